@@ -1,0 +1,148 @@
+/* UTF-8 by code point here; normal forms, line breaks and letter clusters by libunistring. */
+#include "base/str.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unicase.h>
+#include <unigbrk.h>
+#include <unilbrk.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+uint32_t utf8_next(const char **text)
+{
+	ucs4_t code;
+	const uint8_t *p = (const uint8_t *)*text;
+
+	if (!*p)
+		return 0;
+	int bytes = u8_mbtouc(&code, p, strlen(*text));
+	if (code == 0xFFFD && !(p[0] == 0xEF && bytes == 3))
+		bytes = 1;
+	*text += bytes;
+	return code;
+}
+
+bool utf8_valid(const char *text, size_t bytes)
+{
+	return u8_check((const uint8_t *)text, bytes) == NULL;
+}
+
+size_t utf8_count(const char *text)
+{
+	size_t count = 0;
+
+	while (utf8_next(&text))
+		count++;
+	return count;
+}
+
+/* A copy in which what is no UTF-8 has become U+FFFD. */
+static void repair(struct strbuf *out, const char *text)
+{
+	uint32_t code;
+
+	strbuf_init(out);
+	while ((code = utf8_next(&text)))
+		strbuf_add_code(out, code);
+}
+
+char *utf8_nfc(struct arena *a, const char *text)
+{
+	struct strbuf valid;
+	size_t bytes = 0;
+
+	repair(&valid, text);
+	uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)valid.text, valid.bytes, NULL, &bytes);
+	char *result = arena_strndup(a, composed ? (const char *)composed : "", bytes);
+	if (composed) {
+		mem_wipe(composed, bytes);
+		free(composed);
+	}
+	strbuf_release(&valid);
+	return result;
+}
+
+bool utf8_is_nfc(const char *text)
+{
+	struct arena a;
+
+	if (!utf8_valid(text, strlen(text)))
+		return false;
+	arena_init(&a);
+	bool same = str_equal(utf8_nfc(&a, text), text);
+	arena_release(&a);
+	return same;
+}
+
+char *utf8_lower(struct arena *a, const char *text)
+{
+	struct strbuf out;
+	uint32_t code;
+
+	strbuf_init(&out);
+	while ((code = utf8_next(&text)))
+		strbuf_add_code(&out, uc_tolower(code));
+	char *result = arena_strndup(a, out.text, out.bytes);
+	strbuf_release(&out);
+	return result;
+}
+
+static bool is_space(uint32_t code)
+{
+	return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0 || code == 0x202F;
+}
+
+char *utf8_label(struct arena *a, const char *text)
+{
+	const char *p = utf8_nfc(a, text);
+	struct strbuf out;
+	bool space = false;
+	uint32_t code;
+
+	strbuf_init(&out);
+	while ((code = utf8_next(&p))) {
+		if (is_space(code)) {
+			space = out.bytes > 0;
+			continue;
+		}
+		if (space)
+			strbuf_addc(&out, ' ');
+		space = false;
+		strbuf_add_code(&out, code);
+	}
+	char *result = arena_strndup(a, out.text, out.bytes);
+	strbuf_release(&out);
+	return result;
+}
+
+/* The letters ʻ and ʼ of Uzbek never begin a line and never end one. */
+static bool is_apostrophe(const char *text, size_t bytes, size_t at)
+{
+	return at + 1 < bytes && (unsigned char)text[at] == 0xCA &&
+		((unsigned char)text[at + 1] == 0xBB || (unsigned char)text[at + 1] == 0xBC);
+}
+
+void utf8_line_breaks(const char *text, size_t bytes, char *out_kinds)
+{
+	if (bytes == 0)
+		return;
+	u8_possible_linebreaks((const uint8_t *)text, bytes, "UTF-8", out_kinds);
+	for (size_t i = 0; i < bytes; i++) {
+		char kind = out_kinds[i];
+		/* libunistring marks the newline itself as the mandatory break: move it behind the newline */
+		bool after_newline = i > 0 && text[i - 1] == '\n';
+		bool can = kind == UC_BREAK_POSSIBLE || kind == UC_BREAK_HYPHENATION;
+		if (is_apostrophe(text, bytes, i) || (i >= 2 && is_apostrophe(text, bytes, i - 2)))
+			can = false;
+		out_kinds[i] = after_newline ? LINE_BREAK_MUST : can ? LINE_BREAK_CAN : LINE_BREAK_NO;
+	}
+}
+
+size_t utf8_cluster(const char *text, size_t bytes)
+{
+	const uint8_t *p = (const uint8_t *)text;
+	const uint8_t *next = u8_grapheme_next(p, p + bytes);
+
+	return next && next > p ? (size_t)(next - p) : 1;
+}

@@ -1,0 +1,350 @@
+/* The operator's folder. Three tables, each optional, each read whole; a row that is wrong in any cell is passed over and
+ * told in one sentence (file, line, value, what is allowed), the others count.
+ *
+ * Everything is put together in fresh records and taken into use at the end, so that a folder which is being changed
+ * never leaves half of the old beside half of the new. */
+#include "content/guide_store.h"
+
+#include "base/csv.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "content/site_cell.h"
+
+#include <string.h>
+
+#define SITE_FILE_BYTES ((size_t)1024 * 1024)
+#define SITE_ROWS 2000
+
+struct site_load {
+	struct guide *guide;
+	struct arena *site; /* what stays */
+	struct arena *messages;
+	const char *folder;
+	date_t last_day; /* no confirmation is later; DATE_NONE: not known */
+	struct list problems;
+	/* The row being read. */
+	const struct csv *table;
+	size_t row;
+};
+
+static bool complain(struct site_load *load, const char *sentence)
+{
+	*(char **)list_add(load->messages, &load->problems, sizeof(char *)) = arena_strdup(load->messages, sentence);
+	return false;
+}
+
+/* "contacts.csv, line 3: kind 'embasy' is unknown; allowed: ...". Values are shortened: they may be anything. */
+static bool refuse_cell(struct site_load *load, const char *column, const char *value, const char *allowed)
+{
+	return complain(load, arena_printf(load->messages, "%s, line %d: %s '%.60s' cannot be used; allowed: %s",
+				      load->table->name, load->table->lines[load->row], column, value, allowed));
+}
+
+static const char *cell(struct site_load *load, const char *column)
+{
+	const char *raw = csv_cell(load->table, load->row, column);
+
+	return str_trim(load->site, text_clean(load->site, raw, strlen(raw)));
+}
+
+static bool read_table(struct site_load *load, const char *name, const char *const *columns, struct csv *out)
+{
+	char *path = arena_printf(load->messages, "%s/%s", load->folder, name);
+	struct err e = {0};
+	char line[sizeof(e)];
+	struct blob blob;
+
+	if (!file_exists(path))
+		return false;
+	if (!file_read(load->site, path, SITE_FILE_BYTES, &blob, &e) ||
+		!csv_parse(load->site, name, (const char *)blob.data, blob.bytes, out, &e)) {
+		err_line(&e, line, sizeof(line));
+		return complain(load, line);
+	}
+	for (; *columns; columns++)
+		if (csv_column(out, *columns) < 0)
+			return complain(load, arena_printf(load->messages,
+						      "%s: the column '%s' is missing; the first line names the columns",
+						      name, *columns));
+	if (out->rows > SITE_ROWS) {
+		out->rows = SITE_ROWS;
+		complain(load, arena_printf(load->messages, "%s: only the first %d rows are read", name, SITE_ROWS));
+	}
+	load->table = out;
+	return true;
+}
+
+/* One small reader a column: "" leaves the value as "not given". */
+
+static bool read_date(struct site_load *load, const char *column, date_t *out)
+{
+	const char *text = cell(load, column);
+
+	*out = DATE_NONE;
+	if (text[0] == '\0' || date_parse(text, out))
+		return true;
+	return refuse_cell(load, column, text, "a date such as 2026-03-31");
+}
+
+static bool read_numbers(struct site_load *load, struct site_contact *c)
+{
+	const char *phones = cell(load, "phones"), *messengers = cell(load, "messenger");
+
+	c->phones = cell_words(load->site, phones, &c->phone_count);
+	for (size_t i = 0; i < c->phone_count; i++)
+		if (!phone_valid(c->phones[i]))
+			return refuse_cell(load, "phone", c->phones[i],
+				"+ and the country code without spaces (+77172954252), or a short code (112)");
+	c->messengers = cell_words(load->site, messengers, &c->messenger_count);
+	for (size_t i = 0; i < c->messenger_count; i++)
+		if (!messenger_valid(c->messengers[i]))
+			return refuse_cell(
+				load, "messenger", c->messengers[i], "telegram:@name or whatsapp:+77012345678");
+	if (c->phone_count > 8 || c->messenger_count > 8)
+		return refuse_cell(load, "phones", phones, "at most eight numbers");
+	return true;
+}
+
+static bool read_sources(struct site_load *load, struct site_contact *c)
+{
+	c->sources = cell_words(load->site, cell(load, "sources"), &c->source_count);
+	for (size_t i = 0; i < c->source_count; i++)
+		if (!guide_has_source(load->guide, c->sources[i]))
+			return refuse_cell(load, "source", c->sources[i], "an id of the guide's sources, or nothing");
+	return true;
+}
+
+static bool read_graded(struct site_load *load, struct site_contact *c)
+{
+	static const char *const grades[] = {"low", "medium", "high"};
+	const char *kind = cell(load, "kind"), *serves = cell(load, "serves"), *country = cell(load, "country");
+	const char *position = cell(load, "position"), *confidence = cell(load, "confidence");
+
+	c->kind = kind[0] == '\0' ? -1 : contact_kind_parse(kind);
+	if (kind[0] != '\0' && c->kind < 0)
+		return refuse_cell(load, "kind", kind,
+			"emergency embassy consulate hotline migration-police government legal-aid ngo international");
+	if (serves[0] != '\0' && !audience_parse(serves, &c->serves))
+		return refuse_cell(load, "serves", serves, "all, or some of TJ UZ KG");
+	if (country[0] != '\0' && !country_known(country))
+		return refuse_cell(load, "country", country, "KZ TJ UZ KG RU");
+	c->country = country;
+	c->position = -1;
+	if (position[0] != '\0') {
+		if (strlen(position) > 6 || strspn(position, "0123456789") != strlen(position))
+			return refuse_cell(load, "position", position, "a whole number up to 999999");
+		c->position = 0;
+		for (const char *p = position; *p; p++)
+			c->position = c->position * 10 + (*p - '0');
+	}
+	c->confidence = -1;
+	for (int i = 0; i < 3; i++)
+		if (str_equal(confidence, grades[i]))
+			c->confidence = i;
+	if (confidence[0] != '\0' && c->confidence < 0)
+		return refuse_cell(load, "confidence", confidence, "high medium low");
+	return true;
+}
+
+static bool read_words(struct site_load *load, struct site_contact *c)
+{
+	c->city = cell(load, "city");
+	c->name = cell(load, "name");
+	c->name_local = cell(load, "name_local");
+	c->email = cell(load, "email");
+	c->web = cell(load, "web");
+	c->address = cell(load, "address");
+	c->hours = cell(load, "hours");
+	c->district = cell(load, "district");
+	c->cost = cell(load, "cost");
+	c->languages = cell(load, "languages");
+	c->next = cell(load, "next");
+	c->note = cell(load, "note");
+	if (!cost_valid(c->cost))
+		return refuse_cell(load, "cost", c->cost, "free, paid, or nothing");
+	if (c->next[0] != '\0' && !id_valid(c->next))
+		return refuse_cell(load, "next", c->next, "the id of a contact");
+	return true;
+}
+
+static bool read_contact(struct site_load *load, const struct site *site, struct site_contact *c)
+{
+	*c = (struct site_contact){.id = cell(load, "id")};
+	if (!id_valid(c->id))
+		return refuse_cell(load, "id", c->id, "letters, digits, '.', '_' and '-'");
+	if (site_contact_find(site, c->id))
+		return refuse_cell(load, "id", c->id, "each id once; it stands in an earlier line, too");
+	c->in_guide = guide_has_contact(load->guide, c->id);
+	if (!read_graded(load, c) || !read_numbers(load, c) || !read_words(load, c) || !read_sources(load, c) ||
+		!read_date(load, "as_of", &c->as_of))
+		return false;
+	if (c->in_guide)
+		return true;
+	if (c->kind < 0)
+		return refuse_cell(load, "kind", "", "a kind, since the guide has no contact of this id to correct");
+	if (c->name[0] == '\0')
+		return refuse_cell(load, "name", "", "a name, since the guide has no contact of this id to correct");
+	if (c->phone_count == 0 && c->messenger_count == 0)
+		return refuse_cell(load, "phones", "", "a number or a messenger: a contact is somebody who can be reached");
+	return true;
+}
+
+static void read_contacts(struct site_load *load, struct site *site)
+{
+	static const char *const columns[] = {"id", NULL};
+	struct csv table;
+	struct list contacts = {0};
+
+	if (!read_table(load, "contacts.csv", columns, &table))
+		return;
+	for (load->row = 0; load->row < table.rows; load->row++) {
+		struct site_contact found;
+
+		if (!read_contact(load, site, &found))
+			continue;
+		*(struct site_contact *)list_add(load->site, &contacts, sizeof(found)) = found;
+		site->contacts = contacts.items;
+		site->contact_count = contacts.count;
+	}
+}
+
+static bool read_confirmation(struct site_load *load, const struct site *site, struct site_confirmation *c)
+{
+	*c = (struct site_confirmation){
+		.contact = cell(load, "contact"), .by = cell(load, "by"), .result = cell(load, "result")};
+	if (!site_contact_find(site, c->contact) && !guide_has_contact(load->guide, c->contact))
+		return refuse_cell(load, "contact", c->contact, "the id of a contact of the guide or of contacts.csv");
+	if (!read_date(load, "date", &c->date))
+		return false;
+	if (c->date == DATE_NONE)
+		return refuse_cell(load, "date", "", "the day of the call, such as 2026-03-31");
+	if (load->last_day != DATE_NONE && c->date > load->last_day)
+		return refuse_cell(load, "date", cell(load, "date"), "a day that has come; this one lies in the future");
+	if (!str_equal(c->result, "answered") && !str_equal(c->result, "no-answer") && !str_equal(c->result, "wrong"))
+		return refuse_cell(load, "result", c->result, "answered, no-answer or wrong");
+	return true;
+}
+
+static void read_confirmations(struct site_load *load, struct site *site)
+{
+	static const char *const columns[] = {"contact", "date", "result", NULL};
+	struct csv table;
+	struct list confirmations = {0};
+
+	if (!read_table(load, "confirmations.csv", columns, &table))
+		return;
+	for (load->row = 0; load->row < table.rows; load->row++) {
+		struct site_confirmation found;
+
+		if (read_confirmation(load, site, &found))
+			*(struct site_confirmation *)list_add(load->site, &confirmations, sizeof(found)) = found;
+	}
+	site->confirmations = confirmations.items;
+	site->confirmation_count = confirmations.count;
+}
+
+static bool read_notice(struct site_load *load, struct site_notice *n)
+{
+	*n = (struct site_notice){.lang = cell(load, "lang"), .text = cell(load, "text")};
+	if (!read_date(load, "from", &n->from) || !read_date(load, "until", &n->until))
+		return false;
+	if (n->from != DATE_NONE && n->until != DATE_NONE && n->until < n->from)
+		return refuse_cell(load, "until", cell(load, "until"), "a day that is not before 'from'");
+	if (n->lang[0] != '\0' && !str_equal(text_lang(n->lang), n->lang))
+		return refuse_cell(load, "lang", n->lang, "tg uz uz@cyrillic ky ru kk en, or nothing for all");
+	if (n->text[0] == '\0' || strlen(n->text) > 1000)
+		return refuse_cell(load, "text", n->text, "1 to 1000 bytes");
+	return true;
+}
+
+static void read_notices(struct site_load *load, struct site *site)
+{
+	static const char *const columns[] = {"from", "until", "lang", "text", NULL};
+	struct csv table;
+	struct list notices = {0};
+
+	if (!read_table(load, "notice.csv", columns, &table))
+		return;
+	for (load->row = 0; load->row < table.rows; load->row++) {
+		struct site_notice found;
+
+		if (read_notice(load, &found))
+			*(struct site_notice *)list_add(load->site, &notices, sizeof(found)) = found;
+	}
+	site->notices = notices.items;
+	site->notice_count = notices.count;
+}
+
+void guide_read_site_at(struct guide *g, struct arena *a, const char *folder, date_t today, char ***out_problems)
+{
+	struct arena fresh;
+	struct site site = {0};
+	struct site_load load = {.guide = g, .site = &fresh, .messages = a, .folder = folder, .last_day = today};
+
+	if (today < g->info.content_date)
+		load.last_day = DATE_NONE;
+	arena_init(&fresh);
+	guide_begin(g);
+	if (folder && folder[0] != '\0') {
+		read_contacts(&load, &site);
+		read_confirmations(&load, &site);
+		read_notices(&load, &site);
+	}
+	arena_release(&g->site_arena);
+	g->site_arena = fresh;
+	g->site = site;
+	if (out_problems) {
+		*(char **)list_add(a, &load.problems, sizeof(char *)) = NULL;
+		*out_problems = load.problems.items;
+	}
+}
+
+void guide_read_site(struct guide *g, struct arena *a, const char *folder, char ***out_problems)
+{
+	guide_read_site_at(g, a, folder, date_today_kz(), out_problems);
+}
+
+const struct site_contact *site_contact_find(const struct site *site, const char *id)
+{
+	for (size_t i = 0; i < site->contact_count; i++)
+		if (str_equal(site->contacts[i].id, id))
+			return &site->contacts[i];
+	return NULL;
+}
+
+/* How well a notice serves a reader: her language, any language, Russian, English, another. */
+static int notice_rank(const struct site_notice *n, const char *lang)
+{
+	if (str_equal(n->lang, lang))
+		return 5;
+	if (n->lang[0] == '\0')
+		return 4;
+	if (str_equal(n->lang, "ru"))
+		return 3;
+	return str_equal(n->lang, "en") ? 2 : 1;
+}
+
+struct text guide_notice(struct guide *g, struct arena *a, const char *lang, date_t today)
+{
+	const struct site_notice *best = NULL;
+	struct text out = text_empty(lang);
+
+	for (size_t i = 0; i < g->site.notice_count; i++) {
+		const struct site_notice *n = &g->site.notices[i];
+		int rank = notice_rank(n, lang), best_rank = best ? notice_rank(best, lang) : 0;
+
+		if (n->from > today || (n->until != DATE_NONE && n->until < today))
+			continue;
+		/* Of equally fitting ones the one that began last is the news. */
+		if (rank > best_rank || (rank == best_rank && best && n->from > best->from))
+			best = n;
+	}
+	if (!best)
+		return out;
+	out.text = arena_strdup(a, best->text);
+	if (best->lang[0] != '\0') {
+		out.lang = text_lang(best->lang);
+		out.fallback = !str_equal(out.lang, lang);
+	}
+	return out;
+}

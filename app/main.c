@@ -1,0 +1,53 @@
+/* Rohnamo: reads the command line and starts the mode that was asked for. */
+#include "base/file.h"
+#include "shell/program.h"
+
+#include <stdio.h>
+
+static int run(struct program *p)
+{
+	switch (p->options.mode) {
+	case MODE_LIST_SCREENS:
+		return run_list_screens(p);
+	case MODE_SNAPSHOT:
+		return run_snapshot(p);
+	case MODE_DESCRIBE:
+		return run_describe(p);
+	case MODE_PLAY:
+		return run_play(p);
+	case MODE_TOUR:
+		return run_tour(p);
+	case MODE_CHECK:
+		return run_check(p);
+	case MODE_BENCH:
+		return run_bench(p);
+	default:
+		return run_window(p);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct program program = {.guide = NULL};
+	struct err e = {"", "", ""};
+
+	guide_memory_init();
+	arena_init(&program.arena);
+	if (!options_read(&program.options, &program.arena, argc, argv, &e)) {
+		program_complain(&e);
+		arena_release(&program.arena);
+		return STATUS_USAGE;
+	}
+	if (program.options.mode == MODE_HELP || program.options.mode == MODE_VERSION) {
+		fputs(program.options.mode == MODE_HELP ? options_help() : "rohnamo " ROHNAMO_VERSION "\n", stdout);
+		arena_release(&program.arena);
+		return STATUS_DONE;
+	}
+	int status = STATUS_FAILED;
+	if (program_open(&program, &e))
+		status = run(&program);
+	else
+		program_complain(&e);
+	program_close(&program);
+	return status;
+}

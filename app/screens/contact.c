@@ -1,0 +1,102 @@
+/* One contact: its numbers large, from when they are, what to try next, then everything else that is known. */
+#include "base/str.h"
+#include "i18n/format.h"
+#include "i18n/i18n.h"
+#include "screens/contact_parts.h"
+#include "screens/msg.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+#include "screens/sources.h"
+
+static void add_line(struct ui *ui, struct view *body, const char *id, const char *icon, const char *words)
+{
+	struct view *row = view_add(body, view_row(ui->arena, id, world_target_mm(ui->world) * 0.2f));
+	struct view *picture = view_add(row, view_icon(ui->arena, icon, world_target_mm(ui->world) * 0.5f));
+	struct view *text = view_add(row, view_text(ui->arena, NULL, TEXT_HUGE, words));
+
+	row->role = ROLE_ITEM;
+	row->label = words;
+	row->align = ALIGN_CENTER;
+	picture->ink = COLOR_HELP;
+	text->bold = true;
+	text->grow = 1;
+}
+
+/* "Address" above what it is; nothing when it is empty. */
+static void add_field(struct ui *ui, struct view *body, const char *id, const char *name, const char *value, const char *lang)
+{
+	if (!*value)
+		return;
+	struct view *column = view_add(body, view_column(ui->arena, id, 0));
+	struct view *first = view_add(column, view_text(ui->arena, NULL, TEXT_SMALL, name));
+	struct view *second = view_add(column, view_text(ui->arena, NULL, TEXT_BODY, value));
+
+	column->role = ROLE_ITEM;
+	column->label = ui_printf(ui, "%s: %s", name, value);
+	first->ink = COLOR_MUTED;
+	second->lang = lang;
+}
+
+static void add_text_field(struct ui *ui, struct view *body, const char *id, const char *name, struct text t)
+{
+	add_field(ui, body, id, name, ui_text(ui, t, AUDIENCE_ALL), part_lang(ui, t.lang));
+	view_add(body, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), t));
+}
+
+static void add_age(struct ui *ui, struct view *body, const struct contact *c)
+{
+	const char *age = contact_age(ui, c);
+	bool doubtful = contact_doubtful(c);
+
+	if (*age)
+		view_add(body, part_mark(ui, "contact.age", doubtful ? "warning" : "check", age, !doubtful));
+	if (c->from_site)
+		view_add(body, part_mark(ui, "contact.site", "info", _("Corrected by the people who run this kiosk"), true));
+	if (*c->next_id) {
+		view_add(body, part_text(ui, "contact.next.why", TEXT_BODY, _("If nobody answers:")));
+		struct view *next = part_button(ui, "contact.next", "next", ui_text(ui, c->next_name, AUDIENCE_ALL),
+			act(VERB_GO, ui_printf(ui, "contacts/%s", c->next_id)), COLOR_HELP, false);
+		next->lang = part_lang(ui, c->next_name.lang);
+		view_add(body, next);
+	}
+}
+
+struct view *contact_view(struct ui *ui)
+{
+	const struct contact *c = &ui->model->data->contact;
+	struct view *body = part_body(ui);
+
+	if (c->kind != CONTACT_EMERGENCY && c->serves != AUDIENCE_ALL)
+		view_add(body, part_mark(ui, "contact.serves", "passport", ui_citizens(ui, c->serves), true));
+	view_add(body, part_fallback_mark(ui, "title.fallback", c->name));
+	for (size_t i = 0; i < c->phone_count; i++)
+		add_line(ui, body, ui_printf(ui, "phone.%zu", i + 1), "phone", format_phone(ui->arena, c->phones[i]));
+	for (size_t i = 0; i < c->messenger_count; i++) {
+		const struct contact one = {.messengers = &c->messengers[i], .messenger_count = 1};
+		add_line(ui, body, ui_printf(ui, "messenger.%zu", i + 1), "messenger", contact_line(ui, &one));
+	}
+	if (c->phone_count == 0 && c->messenger_count == 0)
+		view_add(body, part_note(ui, "contact.no-line", NOTE_ASK, _("No phone number is known for this office.")));
+	if (str_equal(c->cost, "free"))
+		view_add(body, part_mark(ui, "contact.cost", "check", _("The call is free."), true));
+	else if (str_equal(c->cost, "paid"))
+		view_add(body, part_mark(ui, "contact.cost", "warning", _("This call crosses a border and is paid."), false));
+	add_age(ui, body, c);
+	add_text_field(ui, body, "contact.note", _("Good to know"), c->note);
+	add_text_field(ui, body, "contact.hours", _("Hours"), c->hours);
+	add_field(ui, body, "contact.local", _("Name on the door"), c->name_local, NULL);
+	add_text_field(ui, body, "contact.city", _("City"), c->city);
+	add_field(ui, body, "contact.address", _("Address"), c->address, NULL);
+	add_text_field(ui, body, "contact.district", _("For people in"), c->district);
+	add_field(ui, body, "contact.country", _("Country"), ui_country(ui, c->country), NULL);
+	add_field(ui, body, "contact.email", _("E-mail"), c->email, NULL);
+	add_field(ui, body, "contact.web", _("Website"), c->web, NULL);
+	sources_add_list(ui, body, c->sources, c->source_count);
+	const struct head head = {
+		.title = ui_text(ui, c->name, AUDIENCE_ALL),
+		.lang = part_lang(ui, c->name.lang),
+		.icon = "phone",
+		.accent = COLOR_HELP,
+	};
+	return part_screen(ui, ui_printf(ui, "contacts.%s", c->id), &head, body);
+}

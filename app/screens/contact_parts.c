@@ -1,0 +1,79 @@
+#include "screens/contact_parts.h"
+
+#include "base/str.h"
+#include "i18n/format.h"
+#include "i18n/i18n.h"
+#include "screens/msg.h"
+#include "screens/parts.h"
+
+const char *contact_kind_words(struct ui *ui, enum contact_kind kind)
+{
+	static const char *const words[CONTACT_KINDS] = {
+		[CONTACT_EMERGENCY] = N_("Emergency numbers"),
+		[CONTACT_EMBASSY] = N_("Embassy"),
+		[CONTACT_CONSULATE] = N_("Consulate"),
+		[CONTACT_HOTLINE] = N_("Hotlines"),
+		[CONTACT_MIGRATION_POLICE] = N_("Migration police"),
+		[CONTACT_GOVERNMENT] = N_("Government offices"),
+		[CONTACT_LEGAL_AID] = N_("Legal aid"),
+		[CONTACT_NGO] = N_("Organisations that help"),
+		[CONTACT_INTERNATIONAL] = N_("International organisations"),
+	};
+
+	return _(words[kind]);
+}
+
+static const char *messenger_words(struct ui *ui, const char *messenger)
+{
+	if (str_starts(messenger, "telegram:"))
+		return ui_printf(ui, "Telegram %s", messenger + 9);
+	if (str_starts(messenger, "whatsapp:"))
+		return ui_printf(ui, "WhatsApp %s", format_phone(ui->arena, messenger + 9));
+	return messenger;
+}
+
+const char *contact_line(struct ui *ui, const struct contact *c)
+{
+	if (c->phone_count > 0)
+		return format_phone(ui->arena, c->phones[0]);
+	if (c->messenger_count > 0)
+		return messenger_words(ui, c->messengers[0]);
+	return "";
+}
+
+bool contact_doubtful(const struct contact *c)
+{
+	return c->confirmed == DATE_NONE && c->confidence != CONFIDENCE_HIGH;
+}
+
+const char *contact_age(struct ui *ui, const struct contact *c)
+{
+	if (c->phone_count == 0 && c->messenger_count == 0)
+		return "";
+	if (c->confirmed != DATE_NONE)
+		return ui_printf(ui, _("Answered on: %s"), ui_date(ui, c->confirmed));
+	if (c->as_of == DATE_NONE)
+		return contact_doubtful(c) ? _("It is not known from when this number is. It may not answer.") : "";
+	if (contact_doubtful(c))
+		return ui_printf(ui, _("This number is from: %s. It may not answer."), ui_date(ui, c->as_of));
+	return ui_printf(ui, _("This number is from: %s"), ui_date(ui, c->as_of));
+}
+
+struct view *contact_entry(struct ui *ui, const struct contact *c)
+{
+	const char *line = contact_line(ui, c);
+	const char *city = ui_text(ui, c->city, AUDIENCE_ALL);
+	const char *name = ui_text(ui, c->name, AUDIENCE_ALL);
+	const char *age = contact_age(ui, c);
+	const char *second = *line ? line : _("No phone number known. Address or website only.");
+
+	if (*city && c->kind != CONTACT_EMERGENCY)
+		second = ui_printf(ui, "%s · %s", city, second);
+	if (*line && contact_doubtful(c))
+		second = ui_printf(ui, "%s\n%s", second, age);
+	struct view *entry = part_entry(ui, ui_printf(ui, "contact.%s", c->id),
+		*line ? (c->phone_count > 0 ? "phone" : "messenger") : "page", name, second,
+		act(VERB_GO, ui_printf(ui, "contacts/%s", c->id)), COLOR_HELP);
+	entry->lang = part_lang(ui, c->name.lang);
+	return entry;
+}

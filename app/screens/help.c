@@ -1,0 +1,59 @@
+/* Help: the emergency numbers first, then how to use this, in pictures and short sentences. */
+#include "i18n/format.h"
+#include "i18n/i18n.h"
+#include "screens/msg.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+
+static void add_numbers(struct ui *ui, struct view *body)
+{
+	const struct contact_list *list = &ui->model->data->contacts;
+
+	view_add(body, part_heading(ui, "help.emergency", _("Emergency numbers in Kazakhstan")));
+	for (size_t i = 0; i < list->count; i++) {
+		const struct contact *c = &list->contacts[i];
+		if (c->kind != CONTACT_EMERGENCY || c->phone_count == 0)
+			continue;
+		struct view *entry = part_entry(ui, ui_printf(ui, "number.%s", c->id), "phone",
+			format_phone(ui->arena, c->phones[0]), ui_text(ui, c->name, AUDIENCE_ALL),
+			act(VERB_GO, ui_printf(ui, "contacts/%s", c->id)), COLOR_COURT);
+		struct view *words = entry->first->next;
+		words->first->size = TEXT_HUGE;
+		words->last->size = TEXT_BODY;
+		words->last->lang = part_lang(ui, c->name.lang);
+		view_add(body, entry);
+	}
+}
+
+static void add_hint(struct ui *ui, struct view *body, const char *id, const char *icon, const char *words)
+{
+	float target = world_target_mm(ui->world);
+	struct view *row = view_add(body, view_row(ui->arena, id, target * 0.25f));
+	struct view *picture = view_add(row, view_icon(ui->arena, icon, target * 0.5f));
+	struct view *text = view_add(row, view_text(ui->arena, NULL, TEXT_BODY, words));
+
+	row->role = ROLE_ITEM;
+	row->label = words;
+	row->align = ALIGN_CENTER;
+	picture->ink = COLOR_INK;
+	text->grow = 1;
+}
+
+struct view *help_view(struct ui *ui)
+{
+	struct view *body = part_body(ui);
+
+	add_numbers(ui, body);
+	view_add(body, part_button(ui, "help.contacts", "phone", _("Consulates and help"), act(VERB_GO, "contacts"), COLOR_HELP,
+			       true));
+	view_add(body, part_heading(ui, "help.how", _("How to use this screen")));
+	add_hint(ui, body, "help.touch", "touch", _("Touch a picture or a button with one finger. It acts when you lift the finger."));
+	add_hint(ui, body, "help.scroll", "page-down", _("When a page is longer than the screen, touch the arrow down, or push the page up with a finger."));
+	add_hint(ui, body, "help.back", "back", _("Back brings you to the screen before."));
+	add_hint(ui, body, "help.home", "home", _("Home brings you to the first page with all subjects."));
+	add_hint(ui, body, "help.language", "language", _("Language changes the words everywhere. You stay on the same page."));
+	add_hint(ui, body, "help.text", "text-size", _("Text makes the letters larger and the colours stronger."));
+	add_hint(ui, body, "help.private", "finish", _("Nothing about you is kept. Touch Finish on the first page when you leave."));
+	const struct head head = {.title = _("Help"), .icon = "help", .accent = COLOR_HELP};
+	return part_screen(ui, "help", &head, body);
+}

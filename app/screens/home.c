@@ -1,0 +1,49 @@
+/* Tiles with pictures, the emergency numbers, and the way out. */
+#include "i18n/i18n.h"
+#include "screens/msg.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+
+/* Few tiles are made wide, many are set three across, as the window allows. */
+static int columns(struct ui *ui, size_t count)
+{
+	if (world_portrait(ui->world))
+		return count <= 3 ? 1 : count <= 4 ? 2 : 3;
+	return count <= 4 ? (int)count : 3;
+}
+
+struct view *home_view(struct ui *ui)
+{
+	const struct screen_data *data = ui->model->data;
+	float target = world_target_mm(ui->world);
+	struct view *body = part_body(ui);
+	struct view *grid = view_new(ui->arena, VIEW_GRID, "tiles");
+
+	if (*data->notice.text)
+		view_add(body, part_note(ui, "home.notice", NOTE_WARNING, data->notice.text));
+	view_add(body, part_citizen_bar(ui));
+	view_add(body, grid);
+	grid->gap_mm = target * 0.22f;
+	grid->min_column_mm = world_large(ui->world) ? target * 3 : target * 3.4f;
+	grid->max_columns = columns(ui, data->tile_count);
+	for (size_t i = 0; i < data->tile_count; i++) {
+		const struct topic *t = &data->tiles[i];
+		struct view *tile = part_tile(ui, ui_printf(ui, "tile.%s", t->id), t->icon,
+			ui_text(ui, t->title, AUDIENCE_ALL), act(VERB_GO, t->route), theme_accent(t->accent));
+		tile->min_height_mm = target * 3;
+		tile->lang = part_lang(ui, t->title.lang);
+		view_add(grid, tile);
+	}
+	view_add(body, part_emergency(ui));
+	struct view *row = view_add(body, view_row(ui->arena, NULL, target * 0.22f));
+	row->wrap = true;
+	struct view *about = view_add(row, part_button(ui, "home.about", "info", _("About this guide"), act(VERB_GO, "about"),
+						   COLOR_INK, false));
+	struct view *finish = view_add(
+		row, part_button(ui, "home.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, false));
+	about->grow = 1;
+	finish->grow = 1;
+	body->max_width_mm = 10000;
+	const struct head head = {.title = _("Rohnamo: your rights in Kazakhstan"), .accent = COLOR_INK};
+	return part_screen(ui, "home", &head, body);
+}

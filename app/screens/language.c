@@ -1,0 +1,30 @@
+/* Seven large buttons, each with the language's own name; the heading in every language would only be in the way. */
+#include "base/str.h"
+#include "i18n/i18n.h"
+#include "screens/msg.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+
+struct view *language_view(struct ui *ui)
+{
+	struct view *body = part_body(ui);
+	struct view *grid = view_add(body, view_new(ui->arena, VIEW_GRID, "languages"));
+	float target = world_target_mm(ui->world);
+
+	grid->role = ROLE_LIST;
+	grid->label = _("Choose your language");
+	grid->gap_mm = target * 0.2f;
+	grid->min_column_mm = target * 4;
+	grid->max_columns = 2;
+	for (int i = 0; i < LANG_COUNT; i++) {
+		const struct lang *lang = lang_get((enum lang_id)i);
+		const char *id = ui_printf(ui, "language.%s", lang->code);
+		struct view *option =
+			part_option(ui, id, lang->own_name, lang->bcp47, act(VERB_LANGUAGE, lang->code), lang == ui->lang);
+		option->min_height_mm = target * 1.2f;
+		option->last->size = TEXT_TITLE;
+		view_add(grid, option);
+	}
+	const struct head head = {.title = _("Choose your language"), .icon = "language", .accent = COLOR_DEADLINES};
+	return part_screen(ui, "language", &head, body);
+}

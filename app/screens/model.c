@@ -1,0 +1,242 @@
+/* The stack of screens is the visit: `go` puts one on top, `back` takes it away, `home` leaves only home. Language,
+ * citizenship and text are screens like others; choosing returns to the screen below, at the same place. */
+#include "screens/model.h"
+
+#include "base/str.h"
+#include "screens/msg.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct route *model_route(const struct model *m)
+{
+	return &m->visit->stack[m->visit->depth - 1].route;
+}
+
+const struct lang *model_lang(const struct model *m)
+{
+	return lang_get(m->visit->lang);
+}
+
+static void set_route(struct visited *v, const char *text)
+{
+	if (!route_parse(text, &v->route) && !route_parse("home", &v->route))
+		abort();
+	v->anchor = (struct scroll_anchor){0, 0};
+}
+
+void model_begin(struct model *m, struct arena *visitor, const struct start_state *start, const struct route *route)
+{
+	struct visit *v = arena_new(visitor, struct visit);
+
+	v->lang = start->lang;
+	v->citizen = start->citizen;
+	v->citizen_asked = start->citizen_asked;
+	v->text_percent = start->text_percent;
+	v->contrast = start->contrast;
+	v->depth = 1;
+	set_route(&v->stack[0], route->text);
+	m->visit = v;
+	m->idle = IDLE_ACTIVE;
+}
+
+void route_parent(const struct model *m, struct route *out)
+{
+	const struct route *r = model_route(m);
+	char text[ROUTE_BYTES] = "home";
+
+	switch (r->screen) {
+	case SCREEN_PAGE:
+		if (m->data && !m->data->failed && *m->data->page.topic &&
+			strlen(m->data->page.topic) < ROUTE_BYTES - sizeof "topic/") {
+			memcpy(text, "topic/", sizeof "topic/");
+			memcpy(text + 6, m->data->page.topic, strlen(m->data->page.topic) + 1);
+		}
+		break;
+	case SCREEN_BORDER:
+		memcpy(text, "topic/border", sizeof "topic/border");
+		break;
+	case SCREEN_QUESTION:
+		memcpy(text, "border", sizeof "border");
+		break;
+	case SCREEN_CONTACT:
+		memcpy(text, "contacts", sizeof "contacts");
+		break;
+	case SCREEN_HOME:
+		memcpy(text, "language", sizeof "language");
+		break;
+	case SCREEN_LANGUAGE:
+		memcpy(text, "attract", sizeof "attract");
+		break;
+	case SCREEN_CITIZEN:
+		memcpy(text, "language", sizeof "language");
+		break;
+	default:
+		break;
+	}
+	if (!route_parse(text, out))
+		abort();
+}
+
+static void push(struct visit *v, const struct route *r, struct scroll_anchor place)
+{
+	v->stack[v->depth - 1].anchor = place;
+	if (v->depth == VISIT_DEPTH) { /* forget the oldest but the first */
+		memmove(&v->stack[1], &v->stack[2], sizeof v->stack[0] * (VISIT_DEPTH - 2));
+		v->depth--;
+	}
+	v->stack[v->depth].route = *r;
+	v->stack[v->depth].anchor = (struct scroll_anchor){0, 0};
+	v->depth++;
+}
+
+static void replace(struct visit *v, const char *route)
+{
+	set_route(&v->stack[v->depth - 1], route);
+}
+
+static void go_back(struct model *m)
+{
+	struct visit *v = m->visit;
+	struct route above;
+
+	if (v->depth > 1) {
+		v->depth--;
+		return;
+	}
+	route_parent(m, &above);
+	replace(v, above.text);
+}
+
+/* After a choice made on its own screen: back to what was below, or onward on the first way through. */
+static void leave_choice(struct model *m)
+{
+	struct visit *v = m->visit;
+
+	if (v->depth > 1 && v->stack[v->depth - 2].route.screen > SCREEN_CITIZEN) {
+		v->depth--;
+		return;
+	}
+	v->depth = 1;
+	replace(v, v->citizen_asked ? "home" : "citizen");
+}
+
+static void changed_screen(struct effects *out, bool restore)
+{
+	out->load = true;
+	out->restore = restore;
+}
+
+static bool choose_language(struct model *m, const char *code, struct effects *out)
+{
+	const struct lang *lang = lang_by_code(code);
+
+	if (!lang)
+		return false;
+	m->visit->lang = lang->id;
+	leave_choice(m);
+	changed_screen(out, true);
+	return true;
+}
+
+static bool choose_citizen(struct model *m, const char *code, struct effects *out)
+{
+	enum citizen c = CITIZEN_SKIPPED;
+
+	if (!str_equal(code, "skip") && !citizen_parse(code, &c))
+		return false;
+	m->visit->citizen = c;
+	m->visit->citizen_asked = true;
+	leave_choice(m);
+	changed_screen(out, true);
+	return true;
+}
+
+static bool choose_text(struct model *m, const char *percent, struct effects *out)
+{
+	long value = strtol(percent, NULL, 10);
+
+	if (value < 100 || value > 200)
+		return false;
+	m->visit->text_percent = (int)value;
+	out->keep_place = true;
+	return true;
+}
+
+static bool choose_contrast(struct model *m, const char *name, struct effects *out)
+{
+	static const char *const names[] = {"normal", "high", "high-dark"};
+
+	for (int i = 0; i < 3; i++) {
+		if (str_equal(name, names[i])) {
+			m->visit->contrast = (enum contrast)i;
+			out->keep_place = true;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool open_route(struct model *m, const char *text, bool instead, struct scroll_anchor place, struct effects *out)
+{
+	struct route r;
+
+	if (!route_parse(text, &r))
+		return false;
+	m->visit->sources_open = false;
+	if (str_equal(r.text, model_route(m)->text))
+		return true;
+	if (r.screen == SCREEN_HOME) {
+		m->visit->depth = 1;
+		replace(m->visit, "home");
+	} else if (instead) {
+		replace(m->visit, r.text);
+	} else {
+		push(m->visit, &r, place);
+	}
+	changed_screen(out, false);
+	return true;
+}
+
+bool model_update(struct model *m, struct action action, struct scroll_anchor place, struct effects *out)
+{
+	const char *arg = action.arg ? action.arg : "";
+
+	memset(out, 0, sizeof *out);
+	out->extend_idle = true;
+	m->idle = IDLE_ACTIVE;
+	if (str_equal(action.verb, VERB_GO))
+		return open_route(m, arg, false, place, out);
+	if (str_equal(action.verb, VERB_TURN))
+		return open_route(m, arg, true, place, out);
+	if (str_equal(action.verb, VERB_HOME))
+		return open_route(m, "home", false, place, out);
+	if (str_equal(action.verb, VERB_BACK)) {
+		m->visit->sources_open = false;
+		go_back(m);
+		changed_screen(out, true);
+		return true;
+	}
+	if (str_equal(action.verb, VERB_LANGUAGE))
+		return choose_language(m, arg, out);
+	if (str_equal(action.verb, VERB_CITIZEN))
+		return choose_citizen(m, arg, out);
+	if (str_equal(action.verb, VERB_TEXT))
+		return choose_text(m, arg, out);
+	if (str_equal(action.verb, VERB_CONTRAST))
+		return choose_contrast(m, arg, out);
+	if (str_equal(action.verb, VERB_TOGGLE) && str_equal(arg, "sources")) {
+		m->visit->sources_open = !m->visit->sources_open;
+		out->keep_place = true;
+		return true;
+	}
+	if (str_equal(action.verb, VERB_SCROLL)) {
+		out->scroll_pages = str_equal(arg, "-1") ? -1 : 1;
+		return true;
+	}
+	if (str_equal(action.verb, VERB_FINISH)) {
+		out->wipe = true;
+		return true;
+	}
+	return str_equal(action.verb, VERB_STAY);
+}

@@ -1,0 +1,95 @@
+/* The model: all that decides what is on the screen. `model_update` is the only thing that changes it.
+ *
+ * What the visitor chose lives in `struct visit`, in the visitor arena: resetting that arena is the privacy of the
+ * kiosk. What a screen shows of the guide arrives as `struct screen_data`, loaded by an effect; a load that failed is
+ * data too and has its own screen. No function here looks at a clock, a file or a database. */
+#ifndef ROHNAMO_SCREENS_MODEL_H
+#define ROHNAMO_SCREENS_MODEL_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "content/record.h"
+#include "i18n/lang.h"
+#include "screens/route.h"
+#include "view/frame.h"
+
+#define VISIT_DEPTH 32
+
+/* A screen that was left and may be returned to. */
+struct visited {
+	struct route route;
+	struct scroll_anchor anchor;
+};
+
+struct visit {
+	enum lang_id lang;
+	enum citizen citizen;
+	bool citizen_asked; /* chosen or skipped: not asked again by itself */
+	int text_percent;
+	enum contrast contrast;
+	struct visited stack[VISIT_DEPTH]; /* the last one is the present screen */
+	int depth;                         /* at least 1 */
+	bool sources_open;                 /* the sources of a page or of the guide are unfolded */
+};
+
+/* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
+struct screen_data {
+	bool failed;
+	struct err err; /* why, when failed */
+	const struct topic *tiles;
+	size_t tile_count;
+	struct topic topic;
+	struct page page;
+	const struct question *questions;
+	size_t question_count;
+	struct question question;
+	struct contact_list contacts; /* also where only the emergency numbers are wanted */
+	struct contact contact;
+	struct text notice; /* the operator's, "" when there is none */
+};
+
+enum idle_stage { IDLE_ACTIVE, IDLE_WARNING };
+
+struct start_state { /* what a new visit begins with, from the command line and the settings */
+	enum lang_id lang;
+	enum citizen citizen;
+	bool citizen_asked;
+	int text_percent;
+	enum contrast contrast;
+};
+
+struct model {
+	struct visit *visit; /* in the visitor arena */
+	const struct screen_data *data;
+	const struct guide_info *info;
+	const struct rule_set *rules;
+	date_t today;        /* in Kazakhstan */
+	bool clock_trusted;  /* today is not before the content and not before a date seen earlier */
+	enum idle_stage idle;
+	int idle_seconds_left; /* while warning */
+	bool kiosk;          /* nothing leads out of the program */
+};
+
+/* What has to be done outside after an update. */
+struct effects {
+	bool load;       /* the present route's data is needed (route, language or citizenship changed) */
+	bool keep_place; /* same screen in other words or sizes: stay at the same block */
+	bool restore;    /* returned to a screen: go to the place it was left at */
+	bool wipe;       /* drop the visitor arena and start anew */
+	int scroll_pages;
+	bool extend_idle;
+};
+
+/* Begins a visit at `route` (already checked), in the visitor arena. */
+void model_begin(struct model *m, struct arena *visitor, const struct start_state *start, const struct route *route);
+const struct route *model_route(const struct model *m);
+const struct lang *model_lang(const struct model *m);
+
+/* Does what an action asks. `place` is where the present screen is scrolled to. Unknown verbs and arguments change
+ * nothing (they can only come from a script) and return false. */
+bool model_update(struct model *m, struct action action, struct scroll_anchor place, struct effects *out);
+
+/* The screen above a route when there is none before it. */
+void route_parent(const struct model *m, struct route *out);
+
+#endif

@@ -1,0 +1,411 @@
+/* Sizes are multiples of one unit, a tenth of the touch target, so that a kiosk and a phone keep the same proportions. */
+#include "screens/parts.h"
+
+#include "base/str.h"
+#include "i18n/i18n.h"
+#include "screens/msg.h"
+
+static float units(struct ui *ui, float count)
+{
+	return count * world_target_mm(ui->world) / 10;
+}
+
+struct action act(const char *verb, const char *arg)
+{
+	return (struct action){verb, arg};
+}
+
+const char *part_lang(struct ui *ui, const char *code)
+{
+	const struct lang *lang = lang_by_code(code);
+
+	return !lang || lang == ui->lang ? NULL : lang->bcp47;
+}
+
+struct view *part_text(struct ui *ui, const char *id, enum text_size size, const char *text)
+{
+	return view_text(ui->arena, id, size, text);
+}
+
+struct view *part_heading(struct ui *ui, const char *id, const char *text)
+{
+	struct view *v = view_text(ui->arena, id, TEXT_LEAD, text);
+
+	v->role = ROLE_HEADING;
+	v->bold = true;
+	return v;
+}
+
+static struct view *head_row(struct ui *ui, const struct head *head)
+{
+	struct view *row = view_row(ui->arena, NULL, units(ui, 2));
+	struct view *title = part_heading(ui, "title", head->title);
+
+	title->size = TEXT_TITLE;
+	title->lang = head->lang;
+	title->grow = 1;
+	row->align = ALIGN_CENTER;
+	if (head->icon) {
+		struct view *icon = view_icon(ui->arena, head->icon, units(ui, 5.5f));
+		icon->ink = head->accent;
+		view_add(row, icon);
+	}
+	view_add(row, title);
+	if (head->counter) {
+		struct view *counter = view_text(ui->arena, "counter", TEXT_SMALL, head->counter);
+		counter->ink = COLOR_MUTED;
+		counter->role = ROLE_STATUS;
+		view_add(row, counter);
+	}
+	return row;
+}
+
+static struct view *fixed_head(struct ui *ui, const struct head *head)
+{
+	struct view *column = view_column(ui->arena, NULL, 0);
+	struct view *row = view_add(column, head_row(ui, head));
+	struct view *line = view_add(column, view_new(ui->arena, VIEW_COLUMN, NULL));
+
+	row->pad_x_mm = units(ui, 3.5f);
+	row->pad_y_mm = units(ui, 2);
+	line->fill = COLOR_LINE;
+	line->min_height_mm = units(ui, 0.15f);
+	return column;
+}
+
+struct view *part_body(struct ui *ui)
+{
+	return view_column(ui->arena, NULL, units(ui, 2.2f));
+}
+
+static struct view *screen_root(struct ui *ui, const char *id, const char *title)
+{
+	struct view *root = view_column(ui->arena, id, 0);
+
+	root->role = ROLE_SCREEN;
+	root->label = title;
+	root->lang = ui->lang->bcp47;
+	root->fill = COLOR_PAPER;
+	return root;
+}
+
+/* Lines of at most about 80 letters (WCAG 1.4.8): 34 times the body size. */
+static float reading_width_mm(struct ui *ui)
+{
+	return 38 * (float)text_size_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
+}
+
+static struct view *scrolling(struct ui *ui, struct view *body)
+{
+	struct view *scroll = view_scroll(ui->arena, "body");
+	struct view *column = view_add(scroll, view_column(ui->arena, NULL, units(ui, 2.2f)));
+
+	scroll->grow = 1;
+	column->pad_x_mm = units(ui, 3.5f);
+	column->pad_y_mm = units(ui, 3);
+	body->max_width_mm = body->max_width_mm > 0 ? body->max_width_mm : reading_width_mm(ui);
+	view_add(column, body);
+	return scroll;
+}
+
+struct view *part_screen(struct ui *ui, const char *id, const struct head *head, struct view *body)
+{
+	struct view *root = screen_root(ui, id, head->title);
+	bool compact = world_compact(ui->world);
+
+	if (!compact)
+		view_add(root, fixed_head(ui, head));
+	struct view *scroll = view_add(root, scrolling(ui, body));
+	if (compact) { /* the head is the first thing inside the column that scrolls */
+		struct view *first = head_row(ui, head);
+		first->next = scroll->first->first;
+		scroll->first->first = first;
+	}
+	view_add(root, part_dock(ui));
+	return root;
+}
+
+struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, struct view *body)
+{
+	struct view *root = screen_root(ui, id, title);
+
+	view_add(root, scrolling(ui, body));
+	return root;
+}
+
+static struct view *dock_button(struct ui *ui, const char *id, const char *icon, const char *label, struct action action)
+{
+	struct view *button = view_column(ui->arena, id, units(ui, 0.5f));
+	struct view *picture = view_add(button, view_icon(ui->arena, icon, units(ui, 4)));
+
+	button->role = ROLE_BUTTON;
+	button->label = label;
+	button->action = action;
+	button->target = true;
+	button->fill = COLOR_DOCK;
+	button->ink = COLOR_ON_DOCK;
+	button->align = ALIGN_CENTER;
+	button->justify = ALIGN_CENTER;
+	button->pad_y_mm = units(ui, 1);
+	picture->ink = COLOR_ON_DOCK;
+	if (!world_narrow(ui->world)) {
+		struct view *words = view_add(button, view_text(ui->arena, NULL, TEXT_DOCK, label));
+		words->align = ALIGN_CENTER;
+		words->ink = COLOR_ON_DOCK;
+	}
+	return button;
+}
+
+struct view *part_dock(struct ui *ui)
+{
+	struct view *dock = view_new(ui->arena, VIEW_GRID, "dock");
+	const struct route *r = model_route(ui->model);
+
+	dock->fill = COLOR_DOCK;
+	dock->min_column_mm = world_target_mm(ui->world);
+	view_add(dock, dock_button(ui, "dock.back", "back", _("Back"), act(VERB_BACK, "")));
+	struct view *home = view_add(dock, dock_button(ui, "dock.home", "home", _("Home"), act(VERB_HOME, "")));
+	struct view *language =
+		view_add(dock, dock_button(ui, "dock.language", "language", _("Language"), act(VERB_GO, "language")));
+	struct view *text = view_add(dock, dock_button(ui, "dock.text", "text-size", _("Text"), act(VERB_GO, "text")));
+	struct view *help = view_add(dock, dock_button(ui, "dock.help", "help", _("Help"), act(VERB_GO, "help")));
+
+	struct view *current = r->screen == SCREEN_HOME ? home
+		: r->screen == SCREEN_LANGUAGE		? language
+		: r->screen == SCREEN_TEXT		? text
+		: r->screen == SCREEN_HELP		? help
+							: NULL;
+	if (current) { /* a bar above it says so without colour alone */
+		current->state |= STATE_CURRENT;
+		current->first->icon_mm = units(ui, 4);
+		struct view *bar = view_new(ui->arena, VIEW_COLUMN, NULL);
+		bar->fill = COLOR_ON_DOCK;
+		bar->min_height_mm = units(ui, 0.4f);
+		bar->min_width_mm = units(ui, 4);
+		bar->next = current->first;
+		current->first = bar;
+	}
+	return dock;
+}
+
+struct view *part_button(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
+	enum color accent, bool solid)
+{
+	struct view *button = view_row(ui->arena, id, units(ui, 1.5f));
+	struct view *words = view_text(ui->arena, NULL, TEXT_BODY, label);
+
+	button->role = ROLE_BUTTON;
+	button->action = action;
+	button->target = true;
+	button->pad_x_mm = units(ui, 2.5f);
+	button->pad_y_mm = units(ui, 1.5f);
+	button->radius_mm = units(ui, 1.5f);
+	button->align = ALIGN_CENTER;
+	button->fill = solid ? accent : COLOR_CARD;
+	button->ink = solid ? COLOR_ON_ACCENT : accent;
+	button->border = accent;
+	button->border_mm = units(ui, 0.2f);
+	words->bold = true;
+	words->grow = 1;
+	words->ink = button->ink;
+	if (icon) {
+		struct view *picture = view_add(button, view_icon(ui->arena, icon, units(ui, 4)));
+		picture->ink = button->ink;
+	}
+	view_add(button, words);
+	return button;
+}
+
+struct view *part_tile(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
+	enum color accent)
+{
+	struct view *tile = view_column(ui->arena, id, units(ui, 1.5f));
+	struct view *picture = view_add(tile, view_icon(ui->arena, icon, units(ui, 10)));
+	view_add(tile, view_space(ui->arena, 1));
+	struct view *words = view_add(tile, view_text(ui->arena, NULL, TEXT_LEAD, label));
+
+	tile->role = ROLE_TILE;
+	tile->action = action;
+	tile->target = true;
+	tile->fill = accent;
+	tile->ink = COLOR_ON_ACCENT;
+	tile->pad_x_mm = units(ui, 2.5f);
+	tile->pad_y_mm = units(ui, 2.5f);
+	tile->radius_mm = units(ui, 2);
+	picture->ink = COLOR_ON_ACCENT;
+	words->ink = COLOR_ON_ACCENT;
+	words->bold = true;
+	return tile;
+}
+
+struct view *part_entry(struct ui *ui, const char *id, const char *icon, const char *label, const char *second,
+	struct action action, enum color accent)
+{
+	struct view *row = view_row(ui->arena, id, units(ui, 2));
+	struct view *words = view_column(ui->arena, NULL, units(ui, 0.5f));
+	struct view *first = view_add(words, view_text(ui->arena, NULL, TEXT_BODY, label));
+
+	row->role = ROLE_BUTTON;
+	row->action = action;
+	row->target = true;
+	row->fill = COLOR_CARD;
+	row->border = COLOR_LINE;
+	row->border_mm = units(ui, 0.2f);
+	row->radius_mm = units(ui, 1.5f);
+	row->pad_x_mm = units(ui, 2.5f);
+	row->pad_y_mm = units(ui, 1.8f);
+	row->align = ALIGN_CENTER;
+	first->bold = true;
+	words->grow = 1;
+	if (second && *second) {
+		struct view *more = view_add(words, view_text(ui->arena, NULL, TEXT_SMALL, second));
+		more->ink = COLOR_MUTED;
+	}
+	if (icon) {
+		struct view *picture = view_add(row, view_icon(ui->arena, icon, units(ui, 5.5f)));
+		picture->ink = accent;
+	}
+	view_add(row, words);
+	struct view *arrow = view_add(row, view_icon(ui->arena, "next", units(ui, 3)));
+	arrow->ink = accent;
+	return row;
+}
+
+struct view *part_option(struct ui *ui, const char *id, const char *label, const char *lang, struct action action,
+	bool selected)
+{
+	struct view *option = part_button(ui, id, selected ? "check" : NULL, label, action, COLOR_INK, selected);
+
+	option->role = ROLE_OPTION;
+	option->lang = lang;
+	option->fill = selected ? COLOR_DOCK : COLOR_CARD;
+	option->border = selected ? COLOR_DOCK : COLOR_LINE;
+	option->state = selected ? STATE_SELECTED : 0;
+	return option;
+}
+
+struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const char *text)
+{
+	static const struct {
+		const char *word, *icon;
+		enum color fill, ink, bar;
+	} kinds[] = {
+		/* TRANSLATORS: one word in front of a note: the reader should ask an office, since we are not sure. */
+		[NOTE_ASK] = {N_("Ask."), "ask", COLOR_CARD, COLOR_INK, COLOR_ASK_BAR},
+		/* TRANSLATORS: one word in front of a note about a danger. */
+		[NOTE_WARNING] = {N_("Careful."), "warning", COLOR_DOUBT_FILL, COLOR_ON_DOUBT, COLOR_ASK_BAR},
+		/* TRANSLATORS: one word in front of what one must never do. */
+		[NOTE_NEVER] = {N_("Never."), "never", COLOR_DANGER_FILL, COLOR_ON_DANGER, COLOR_COURT},
+	};
+	const char *word = _(kinds[kind].word);
+	struct view *card = view_column(ui->arena, id, units(ui, 1));
+	struct view *top = view_add(card, view_row(ui->arena, NULL, units(ui, 1.2f)));
+	struct view *picture = view_add(top, view_icon(ui->arena, kinds[kind].icon, units(ui, 3.5f)));
+	struct view *lead = view_add(top, view_text(ui->arena, NULL, TEXT_LEAD, word));
+	struct view *words = view_add(card, view_text(ui->arena, NULL, TEXT_BODY, text));
+
+	card->role = ROLE_NOTE;
+	card->label = ui_printf(ui, "%s %s", word, text);
+	card->fill = kinds[kind].fill;
+	card->bar = kinds[kind].bar;
+	card->radius_mm = units(ui, 1);
+	card->pad_x_mm = units(ui, 3);
+	card->pad_y_mm = units(ui, 2);
+	top->align = ALIGN_CENTER;
+	picture->ink = kinds[kind].ink;
+	lead->bold = true;
+	lead->grow = 1;
+	lead->ink = kinds[kind].ink;
+	words->ink = kinds[kind].ink;
+	return card;
+}
+
+struct view *part_mark(struct ui *ui, const char *id, const char *icon, const char *text, bool good)
+{
+	struct view *mark = view_row(ui->arena, id, units(ui, 1));
+	struct view *picture = view_add(mark, view_icon(ui->arena, icon, units(ui, 2.5f)));
+	struct view *words = view_add(mark, view_text(ui->arena, NULL, TEXT_SMALL, text));
+
+	mark->role = ROLE_STATUS;
+	mark->label = text;
+	mark->fill = good ? COLOR_OK_FILL : COLOR_DOUBT_FILL;
+	mark->ink = good ? COLOR_ON_OK : COLOR_ON_DOUBT;
+	mark->radius_mm = units(ui, 1.5f);
+	mark->pad_x_mm = units(ui, 1.5f);
+	mark->pad_y_mm = units(ui, 0.7f);
+	mark->align = ALIGN_CENTER;
+	picture->ink = mark->ink;
+	words->ink = mark->ink;
+	words->grow = 1;
+	return mark;
+}
+
+struct view *part_fallback_mark(struct ui *ui, const char *id, struct text t)
+{
+	const struct lang *lang = lang_by_code(t.lang);
+
+	if (!t.fallback || !*t.text || !lang)
+		return NULL;
+	/* TRANSLATORS: %s is a language's own name, for example "Русский". */
+	return part_mark(ui, id, "language", ui_printf(ui, _("Not translated yet: %s"), lang->own_name), false);
+}
+
+struct view *part_citizen_bar(struct ui *ui)
+{
+	enum citizen c = ui->model->visit->citizen;
+	const char *whom;
+
+	if (c == CITIZEN_SKIPPED)
+		whom = _("Shown for all citizenships.");
+	else if (c == CITIZEN_OTHER)
+		whom = _("This guide is written for citizens of Tajikistan, Uzbekistan and Kyrgyzstan. Only what is for everyone is shown.");
+	else if (c == CITIZEN_TJ)
+		whom = _("Shown for citizens of Tajikistan.");
+	else if (c == CITIZEN_UZ)
+		whom = _("Shown for citizens of Uzbekistan.");
+	else
+		whom = _("Shown for citizens of Kyrgyzstan.");
+
+	struct view *bar = view_row(ui->arena, "citizen.change", units(ui, 1.5f));
+	struct view *picture = view_add(bar, view_icon(ui->arena, "passport", units(ui, 3.5f)));
+	struct view *words = view_add(bar, view_text(ui->arena, NULL, TEXT_SMALL, whom));
+	struct view *change = view_add(bar, view_text(ui->arena, NULL, TEXT_SMALL, _("Change")));
+
+	bar->role = ROLE_BUTTON;
+	bar->action = act(VERB_GO, "citizen");
+	bar->target = true;
+	bar->align = ALIGN_CENTER;
+	bar->pad_x_mm = units(ui, 2);
+	bar->border = COLOR_LINE;
+	bar->border_mm = units(ui, 0.15f);
+	bar->radius_mm = units(ui, 1.5f);
+	bar->ink = COLOR_MUTED;
+	picture->ink = COLOR_MUTED;
+	words->grow = 1;
+	words->ink = COLOR_MUTED;
+	change->bold = true;
+	change->ink = COLOR_DEADLINES;
+	return bar;
+}
+
+struct view *part_emergency(struct ui *ui)
+{
+	const struct contact_list *list = &ui->model->data->contacts;
+	const char *numbers = "";
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct contact *c = &list->contacts[i];
+		if (c->kind != CONTACT_EMERGENCY || c->phone_count == 0)
+			continue;
+		numbers = *numbers ? ui_printf(ui, "%s · %s", numbers, c->phones[0]) : c->phones[0];
+	}
+	if (!*numbers)
+		return NULL;
+	struct view *strip = part_button(ui, "emergency", "phone", _("Emergency help"), act(VERB_GO, "help"), COLOR_COURT, false);
+	struct view *words = view_add(strip, view_text(ui->arena, NULL, TEXT_BODY, numbers));
+
+	strip->wrap = true;
+	words->bold = true;
+	words->ink = COLOR_COURT;
+	return strip;
+}

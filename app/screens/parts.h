@@ -1,0 +1,57 @@
+/* The furniture that screens share: each screen is a head, a body that scrolls, and the dock. */
+#ifndef ROHNAMO_SCREENS_PARTS_H
+#define ROHNAMO_SCREENS_PARTS_H
+
+#include "screens/ui.h"
+
+struct head {
+	const char *title;
+	const char *lang;    /* BCP 47 of the title when it is not the visitor's; NULL */
+	const char *icon;    /* NULL: none */
+	enum color accent;
+	const char *counter; /* "4 of 30"; NULL */
+};
+
+/* The whole screen: head and dock fixed, body scrolling; on compact windows the head scrolls with the body. */
+struct view *part_screen(struct ui *ui, const char *id, const struct head *head, struct view *body);
+/* The same without a dock (attract). */
+struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, struct view *body);
+/* An empty body: a column that keeps lines short on wide windows. */
+struct view *part_body(struct ui *ui);
+
+/* The six (five while nothing can be heard) controls that never move. */
+struct view *part_dock(struct ui *ui);
+
+/* A wide button. `icon` may be NULL. Solid: filled with the accent; else a card with a border. */
+struct view *part_button(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
+	enum color accent, bool solid);
+/* A tile of home: picture above words. */
+struct view *part_tile(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
+	enum color accent);
+/* A row of a list: picture, words, a second line (NULL: none), an arrow. */
+struct view *part_entry(struct ui *ui, const char *id, const char *icon, const char *label, const char *second,
+	struct action action, enum color accent);
+/* One choice of several; selected ones are marked by more than colour. */
+struct view *part_option(struct ui *ui, const char *id, const char *label, const char *lang, struct action action,
+	bool selected);
+
+struct view *part_heading(struct ui *ui, const char *id, const char *text);
+struct view *part_text(struct ui *ui, const char *id, enum text_size size, const char *text);
+/* A card with a bar at its side and a leading bold word. */
+enum note_kind { NOTE_ASK, NOTE_WARNING, NOTE_NEVER };
+struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const char *text);
+/* A small coloured mark with a picture: checked, doubtful. */
+struct view *part_mark(struct ui *ui, const char *id, const char *icon, const char *text, bool good);
+/* For texts that are not in the visitor's language: "in Russian: not yet translated"; NULL when they are. */
+struct view *part_fallback_mark(struct ui *ui, const char *id, struct text t);
+
+/* Whom the screen is shown for, with the way to change it. */
+struct view *part_citizen_bar(struct ui *ui);
+/* Emergency numbers in one line that leads to help. */
+struct view *part_emergency(struct ui *ui);
+
+struct action act(const char *verb, const char *arg);
+/* BCP 47 name of a code, NULL for the visitor's own language. */
+const char *part_lang(struct ui *ui, const char *code);
+
+#endif

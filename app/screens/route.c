@@ -1,0 +1,92 @@
+/* One table of names; the form of the argument is part of it. */
+#include "screens/route.h"
+
+#include "base/str.h"
+
+#include <string.h>
+
+enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER };
+
+static const struct {
+	const char *name;
+	enum argument argument;
+	enum screen_id screen;
+} table[] = {
+	{"attract", ARGUMENT_NONE, SCREEN_ATTRACT},
+	{"language", ARGUMENT_NONE, SCREEN_LANGUAGE},
+	{"citizen", ARGUMENT_NONE, SCREEN_CITIZEN},
+	{"home", ARGUMENT_NONE, SCREEN_HOME},
+	{"topic", ARGUMENT_ID, SCREEN_TOPIC},
+	{"page", ARGUMENT_ID, SCREEN_PAGE},
+	{"border", ARGUMENT_NONE, SCREEN_BORDER},
+	{"border", ARGUMENT_NUMBER, SCREEN_QUESTION},
+	{"contacts", ARGUMENT_NONE, SCREEN_CONTACTS},
+	{"contacts", ARGUMENT_ID, SCREEN_CONTACT},
+	{"help", ARGUMENT_NONE, SCREEN_HELP},
+	{"text", ARGUMENT_NONE, SCREEN_TEXT},
+	{"about", ARGUMENT_NONE, SCREEN_ABOUT},
+};
+
+const char *const route_fixed[] = {
+	"attract", "language", "citizen", "home", "border", "contacts", "help", "text", "about", NULL,
+};
+
+static bool is_id(const char *text)
+{
+	return *text && strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(text);
+}
+
+static int read_number(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+	int number = 0;
+
+	if (digits == 0 || digits > 3 || text[digits] || text[0] == '0')
+		return 0;
+	for (size_t i = 0; i < digits; i++)
+		number = number * 10 + (text[i] - '0');
+	return number;
+}
+
+static bool argument_fits(enum argument form, const char *arg, int *out_number)
+{
+	switch (form) {
+	case ARGUMENT_NONE:
+		return arg == NULL;
+	case ARGUMENT_ID:
+		return arg && is_id(arg);
+	case ARGUMENT_NUMBER:
+		*out_number = arg ? read_number(arg) : 0;
+		return *out_number > 0;
+	}
+	return false;
+}
+
+bool route_parse(const char *text, struct route *out)
+{
+	const char *slash = strchr(text, '/');
+	size_t name_bytes = slash ? (size_t)(slash - text) : strlen(text);
+
+	if (strlen(text) >= ROUTE_BYTES)
+		return false;
+	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+		int number = 0;
+
+		if (strlen(table[i].name) != name_bytes || memcmp(table[i].name, text, name_bytes) != 0)
+			continue;
+		if (!argument_fits(table[i].argument, slash ? slash + 1 : NULL, &number))
+			continue;
+		memset(out, 0, sizeof *out);
+		out->screen = table[i].screen;
+		out->number = number;
+		memcpy(out->text, text, strlen(text) + 1);
+		out->arg_at = (int)(slash ? name_bytes + 1 : name_bytes);
+		return true;
+	}
+	return false;
+}
+
+const char *route_arg(const struct route *r)
+{
+	return r->text + r->arg_at;
+}

@@ -1,0 +1,41 @@
+/* Routes: the names of screens, as on the command line (contract, "Routes"). */
+#ifndef ROHNAMO_SCREENS_ROUTE_H
+#define ROHNAMO_SCREENS_ROUTE_H
+
+#include <stdbool.h>
+
+#define ROUTE_BYTES 96
+
+enum screen_id {
+	SCREEN_ATTRACT,
+	SCREEN_LANGUAGE,
+	SCREEN_CITIZEN,
+	SCREEN_HOME,
+	SCREEN_TOPIC,
+	SCREEN_PAGE,
+	SCREEN_BORDER,
+	SCREEN_QUESTION,
+	SCREEN_CONTACTS,
+	SCREEN_CONTACT,
+	SCREEN_HELP,
+	SCREEN_TEXT,
+	SCREEN_ABOUT,
+	SCREEN_COUNT,
+};
+
+struct route {
+	enum screen_id screen;
+	char text[ROUTE_BYTES]; /* whole, "page/how-long" */
+	int arg_at;             /* byte of `text` at which the argument starts; its end when there is none */
+	int number;             /* border/N */
+};
+
+/* Reads the form of a route; whether its page exists only the guide knows. False for anything that is no route: unknown
+ * names, a missing or unwanted part after '/', ids that are not [a-z0-9-]+, numbers that are not 1..999. */
+bool route_parse(const char *text, struct route *out);
+/* What follows the first '/', "" when there is none. */
+const char *route_arg(const struct route *r);
+/* Screens without an argument, in the order of --list-screens; NULL at the end. */
+extern const char *const route_fixed[];
+
+#endif

@@ -1,0 +1,26 @@
+#include "screens/screens.h"
+
+struct view *screens_view(struct ui *ui)
+{
+	static struct view *(*const table[SCREEN_COUNT])(struct ui *) = {
+		[SCREEN_ATTRACT] = attract_view,
+		[SCREEN_LANGUAGE] = language_view,
+		[SCREEN_CITIZEN] = citizen_view,
+		[SCREEN_HOME] = home_view,
+		[SCREEN_TOPIC] = topic_view,
+		[SCREEN_PAGE] = page_view,
+		[SCREEN_BORDER] = border_view,
+		[SCREEN_QUESTION] = question_view,
+		[SCREEN_CONTACTS] = contacts_view,
+		[SCREEN_CONTACT] = contact_view,
+		[SCREEN_HELP] = help_view,
+		[SCREEN_TEXT] = text_view,
+		[SCREEN_ABOUT] = about_view,
+	};
+
+	if (ui->model->idle == IDLE_WARNING)
+		return idle_view(ui);
+	if (ui->model->data->failed)
+		return failed_view(ui);
+	return table[model_route(ui->model)->screen](ui);
+}

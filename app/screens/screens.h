@@ -1,0 +1,28 @@
+/* All screens: one function each in its own file, and the table that picks one. Pure: the same model gives the same
+ * tree. */
+#ifndef ROHNAMO_SCREENS_SCREENS_H
+#define ROHNAMO_SCREENS_SCREENS_H
+
+#include "screens/ui.h"
+
+/* The tree of the present screen: the idle warning while it stands, the failure screen when its data could not be
+ * loaded, else the screen of the route. */
+struct view *screens_view(struct ui *ui);
+
+struct view *attract_view(struct ui *ui);
+struct view *language_view(struct ui *ui);
+struct view *citizen_view(struct ui *ui);
+struct view *home_view(struct ui *ui);
+struct view *topic_view(struct ui *ui);
+struct view *page_view(struct ui *ui);
+struct view *border_view(struct ui *ui);
+struct view *question_view(struct ui *ui);
+struct view *contacts_view(struct ui *ui);
+struct view *contact_view(struct ui *ui);
+struct view *help_view(struct ui *ui);
+struct view *text_view(struct ui *ui);
+struct view *about_view(struct ui *ui);
+struct view *failed_view(struct ui *ui);
+struct view *idle_view(struct ui *ui);
+
+#endif

@@ -1,0 +1,14 @@
+/* The foot of what the guide says: where it is from, when it was checked, who has read the translation. */
+#ifndef ROHNAMO_SCREENS_SOURCES_H
+#define ROHNAMO_SCREENS_SOURCES_H
+
+#include "screens/ui.h"
+
+/* A page's foot: day of the last check, state of the translation, the sources folded away behind a button. */
+void sources_add_page(struct ui *ui, struct view *body, const struct page *p);
+/* The button and, when unfolded, the list: publisher, title, date, address as a code. */
+void sources_add_list(struct ui *ui, struct view *body, const struct source *sources, size_t count);
+/* "Machine translation, not yet reviewed by a native speaker"; nothing for the source language. */
+void sources_add_translation(struct ui *ui, struct view *body, bool reviewed, const char *reviewer, const char *date);
+
+#endif

@@ -1,0 +1,440 @@
+/* Two frame arenas alternate, so that the last frame can be asked (where was I, what was under the finger) while the
+ * next one is built. Everything a visitor chose is in the visitor arena and in what is wiped with it here. */
+#include "shell/app.h"
+
+#include "base/str.h"
+#include "i18n/i18n.h"
+#include "screens/msg.h"
+#include "screens/screens.h"
+#include "shell/load.h"
+
+#include <string.h>
+
+static const int64_t frame_ms = 16;
+/* A finger may tremble this far and still press. */
+static const float slop_of_target = 0.3f;
+
+static struct frame *present(struct app *app)
+{
+	return &app->frame_store[app->frame_at];
+}
+
+const struct frame *app_frame(const struct app *app)
+{
+	return &app->frame_store[app->frame_at];
+}
+
+static void load_data(struct app *app)
+{
+	arena_reset(&app->page);
+	app->data = arena_new(&app->page, struct screen_data);
+	load_screen(app->guide, &app->page, model_route(&app->model), model_lang(&app->model)->code, app->model.today,
+		app->data);
+	app->model.data = app->data;
+	app->stale = true;
+}
+
+static void trust_clock(struct app *app)
+{
+	app->model.clock_trusted =
+		app->model.today >= app->model.info->content_date && app->model.today >= app->latest_day;
+}
+
+static void build_frame(struct app *app)
+{
+	int at = 1 - app->frame_at;
+	struct arena *a = &app->frames[at];
+	struct world world = app->settings.world;
+
+	arena_reset(a);
+	world.text_percent = app->model.visit->text_percent;
+	world.contrast = app->model.visit->contrast;
+	struct ui ui = {.arena = a, .lang = model_lang(&app->model), .world = &world, .model = &app->model};
+	const struct view *root = screens_view(&ui);
+	const struct page_labels labels = {.up = tr(ui.lang, "Page up"), .down = tr(ui.lang, "Page down")};
+	bool warning = app->model.idle == IDLE_WARNING; /* it covers the screen; the place below is kept */
+	frame_layout(&app->frame_store[at], a, root, &world, app->metrics, warning ? 0 : app->scroll_y, &labels);
+	app->frame_at = at;
+	if (!warning)
+		app->scroll_y = present(app)->scroll.y;
+	app->stale = false;
+}
+
+/* Builds the frame, then once more at the place of `anchor`. */
+static void build_at(struct app *app, struct scroll_anchor anchor)
+{
+	app->scroll_y = 0;
+	build_frame(app);
+	float y = frame_anchor_scroll(present(app), anchor);
+	if (y > 0.5f) {
+		app->scroll_y = y;
+		build_frame(app);
+	}
+}
+
+static void scroll_to(struct app *app, float y)
+{
+	float most = frame_scroll_max(present(app));
+	float bounded = y < 0 ? 0 : y > most ? most : y;
+
+	if (bounded != app->scroll_y) {
+		app->scroll_y = bounded;
+		app->stale = true;
+	} else {
+		app->gesture.coasting = false;
+	}
+}
+
+static void begin_visit(struct app *app, const struct route *route)
+{
+	arena_reset(&app->visitor);
+	model_begin(&app->model, &app->visitor, &app->settings.start, route);
+	gesture_cancel(&app->gesture);
+	app->focus = 0;
+	app->pressed = 0;
+	app->scroll_y = 0;
+	load_data(app);
+}
+
+/* The next visitor begins at the first screen, whatever the last one was started with. */
+static void wipe_visit(struct app *app)
+{
+	struct route attract;
+
+	if (!route_parse("attract", &attract))
+		return;
+	app->settings.start.citizen = CITIZEN_SKIPPED;
+	app->settings.start.citizen_asked = false;
+	begin_visit(app, &attract);
+	build_frame(app);
+	for (int i = 0; i < 2; i++) /* the other frame still holds what was shown */
+		if (i != app->frame_at)
+			arena_release(&app->frames[i]);
+	app->frame_store[1 - app->frame_at] = (struct frame){0};
+}
+
+void app_init(struct app *app, const struct app_settings *settings, struct guide *guide, const struct metrics *metrics,
+	int64_t now_ms)
+{
+	memset(app, 0, sizeof *app);
+	app->settings = *settings;
+	app->guide = guide;
+	app->metrics = metrics;
+	app->settings.world.cap_ratio = metrics->cap_ratio;
+	app->latest_day = DATE_NONE;
+	arena_init(&app->visitor);
+	arena_init(&app->page);
+	arena_init(&app->frames[0]);
+	arena_init(&app->frames[1]);
+	arena_init(&app->site);
+	gesture_init(&app->gesture, world_target_px(&app->settings.world) * slop_of_target);
+	idle_init(&app->idle, now_ms);
+	app->idle.idle_ms = settings->idle_ms;
+	app->model.info = guide_info(guide);
+	app->model.rules = guide_rules(guide);
+	app->model.kiosk = settings->kiosk;
+	app->model.today = settings->today;
+	trust_clock(app);
+	begin_visit(app, &settings->route);
+	build_frame(app);
+}
+
+void app_release(struct app *app)
+{
+	arena_release(&app->visitor);
+	arena_release(&app->page);
+	arena_release(&app->frames[0]);
+	arena_release(&app->frames[1]);
+	arena_release(&app->site);
+	mem_wipe(app, sizeof *app);
+}
+
+void app_set_today(struct app *app, date_t today)
+{
+	bool trusted = app->model.clock_trusted;
+
+	if (today == app->model.today)
+		return;
+	app->model.today = today;
+	trust_clock(app);
+	if (app->model.clock_trusted)
+		app->latest_day = today;
+	if (app->model.clock_trusted || trusted)
+		load_data(app);
+}
+
+void app_use_guide(struct app *app, struct guide *guide)
+{
+	struct scroll_anchor place = frame_anchor(present(app));
+
+	app->guide = guide;
+	app->model.info = guide_info(guide);
+	app->model.rules = guide_rules(guide);
+	trust_clock(app);
+	load_data(app);
+	build_at(app, place);
+}
+
+void app_resize(struct app *app, const struct world *world)
+{
+	struct scroll_anchor place = frame_anchor(present(app));
+	float cap_ratio = app->settings.world.cap_ratio;
+
+	app->settings.world = *world;
+	app->settings.world.cap_ratio = cap_ratio;
+	gesture_init(&app->gesture, world_target_px(world) * slop_of_target);
+	app->pressed = 0;
+	build_at(app, place);
+}
+
+bool app_act(struct app *app, struct action action, int64_t now_ms)
+{
+	struct scroll_anchor place = frame_anchor(present(app));
+	struct effects fx;
+	bool was_warning = app->model.idle == IDLE_WARNING;
+
+	idle_touch(&app->idle, now_ms);
+	if (!model_update(&app->model, action, place, &fx))
+		return false;
+	if (was_warning)
+		app->stale = true;
+	if (fx.wipe) {
+		wipe_visit(app);
+		return true;
+	}
+	if (fx.scroll_pages != 0) {
+		scroll_to(app, frame_scroll_page(present(app), fx.scroll_pages));
+		return true;
+	}
+	if (fx.load) {
+		struct visited *top = &app->model.visit->stack[app->model.visit->depth - 1];
+		gesture_cancel(&app->gesture);
+		load_data(app);
+		app->focus = 0;
+		build_at(app, fx.restore ? top->anchor : (struct scroll_anchor){0, 0});
+	} else if (fx.keep_place) {
+		build_at(app, place);
+	}
+	return true;
+}
+
+bool app_press_box(struct app *app, int box, int64_t now_ms)
+{
+	const struct frame *f = present(app);
+
+	if (box < 0 || (size_t)box >= f->count || !f->boxes[box].action.verb)
+		return false;
+	return app_act(app, f->boxes[box].action, now_ms);
+}
+
+void app_show_box(struct app *app, int box)
+{
+	if (app->stale)
+		build_frame(app);
+	scroll_to(app, frame_scroll_to_show(present(app), box));
+	if (app->stale)
+		build_frame(app);
+}
+
+int app_focus_box(const struct app *app)
+{
+	return app->focus ? frame_find_hash(app_frame(app), app->focus) : -1;
+}
+
+int app_pressed_box(const struct app *app)
+{
+	return app->pressed ? frame_find_hash(app_frame(app), app->pressed) : -1;
+}
+
+static void focus_on(struct app *app, int box)
+{
+	if (box < 0)
+		return;
+	app->focus = present(app)->boxes[box].hash;
+	app_show_box(app, box);
+}
+
+/* Up and down move the focus; where nothing more is in view that way, the page moves. */
+static void arrow_key(struct app *app, enum direction d)
+{
+	int from = app_focus_box(app);
+	int to = from < 0 ? frame_focus_step(present(app), -1, 1) : frame_focus_toward(present(app), from, d);
+
+	if (to != from && to >= 0)
+		focus_on(app, to);
+	else if (d == DIRECTION_DOWN)
+		scroll_to(app, frame_scroll_page(present(app), 1));
+	else if (d == DIRECTION_UP)
+		scroll_to(app, frame_scroll_page(present(app), -1));
+}
+
+static void key_down(struct app *app, enum key key, int64_t now_ms)
+{
+	switch (key) {
+	case KEY_TAB:
+		focus_on(app, frame_focus_step(present(app), app_focus_box(app), 1));
+		break;
+	case KEY_SHIFT_TAB:
+		focus_on(app, frame_focus_step(present(app), app_focus_box(app), -1));
+		break;
+	case KEY_UP:
+		arrow_key(app, DIRECTION_UP);
+		break;
+	case KEY_DOWN:
+		arrow_key(app, DIRECTION_DOWN);
+		break;
+	case KEY_LEFT:
+		arrow_key(app, DIRECTION_LEFT);
+		break;
+	case KEY_RIGHT:
+		arrow_key(app, DIRECTION_RIGHT);
+		break;
+	case KEY_ENTER:
+		app_press_box(app, app_focus_box(app), now_ms);
+		break;
+	case KEY_ESCAPE:
+		if (!app->settings.kiosk)
+			app_act(app, (struct action){VERB_BACK, ""}, now_ms);
+		break;
+	case KEY_PAGE_UP:
+		scroll_to(app, frame_scroll_page(present(app), -1));
+		break;
+	case KEY_PAGE_DOWN:
+		scroll_to(app, frame_scroll_page(present(app), 1));
+		break;
+	case KEY_HOME:
+		scroll_to(app, 0);
+		break;
+	case KEY_END:
+		scroll_to(app, frame_scroll_max(present(app)));
+		break;
+	case KEY_F11:
+		app->toggle_fullscreen = !app->settings.kiosk;
+		break;
+	default:
+		break;
+	}
+}
+
+static void pointer(struct app *app, const struct input *in, int64_t now_ms)
+{
+	const struct frame *f = present(app);
+	int hit;
+
+	switch (in->kind) {
+	case INPUT_POINTER_DOWN:
+		hit = frame_hit(f, in->x, in->y);
+		gesture_down(&app->gesture, in->x, in->y, now_ms);
+		app->pressed = hit >= 0 && app->gesture.state == GESTURE_PRESS ? f->boxes[hit].hash : 0;
+		app->focus = 0;
+		break;
+	case INPUT_POINTER_MOVE: {
+		float dy = gesture_move(&app->gesture, in->x, in->y, now_ms);
+		if (app->gesture.state == GESTURE_DRAG) {
+			app->pressed = 0;
+			scroll_to(app, app->scroll_y + dy);
+		} else if (app->pressed) {
+			hit = frame_hit(f, in->x, in->y);
+			if (hit < 0 || f->boxes[hit].hash != app->pressed)
+				app->pressed = 0;
+		}
+		break;
+	}
+	case INPUT_POINTER_UP: {
+		bool press = gesture_up(&app->gesture, now_ms);
+		uint64_t target = app->pressed;
+		app->pressed = 0;
+		if (press && target)
+			app_press_box(app, frame_find_hash(f, target), now_ms);
+		break;
+	}
+	default:
+		gesture_cancel(&app->gesture);
+		app->pressed = 0;
+		break;
+	}
+}
+
+/* While the warning stands, any key or touch only says "I am here". */
+static bool answered_warning(struct app *app, const struct input *in, int64_t now_ms)
+{
+	if (app->model.idle != IDLE_WARNING)
+		return false;
+	if (in->kind != INPUT_POINTER_UP && in->kind != INPUT_KEY)
+		return in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE;
+	int hit = in->kind == INPUT_POINTER_UP ? frame_hit(present(app), in->x, in->y) : -1;
+	if (!app_press_box(app, hit, now_ms))
+		app_act(app, (struct action){VERB_STAY, ""}, now_ms);
+	gesture_cancel(&app->gesture);
+	return true;
+}
+
+void app_input(struct app *app, const struct input *in, int64_t now_ms)
+{
+	if (app->stale)
+		build_frame(app);
+	switch (in->kind) {
+	case INPUT_POINTER_DOWN:
+	case INPUT_POINTER_MOVE:
+	case INPUT_POINTER_UP:
+	case INPUT_POINTER_CANCEL:
+		/* a mouse that only lies there and trembles is nobody */
+		if (in->kind == INPUT_POINTER_MOVE && app->gesture.state == GESTURE_NONE)
+			return;
+		idle_touch(&app->idle, now_ms);
+		if (!answered_warning(app, in, now_ms))
+			pointer(app, in, now_ms);
+		break;
+	case INPUT_WHEEL:
+		idle_touch(&app->idle, now_ms);
+		if (!answered_warning(app, in, now_ms))
+			scroll_to(app,
+				app->scroll_y - in->dy * 3 * text_leading_px(&present(app)->world, TEXT_BODY));
+		break;
+	case INPUT_KEY:
+		idle_touch(&app->idle, now_ms);
+		if (!answered_warning(app, in, now_ms))
+			key_down(app, in->key, now_ms);
+		break;
+	case INPUT_CLOSE:
+		app->quit = !app->settings.kiosk;
+		break;
+	default:
+		break;
+	}
+}
+
+static void check_idle(struct app *app, int64_t now_ms)
+{
+	if (model_route(&app->model)->screen == SCREEN_ATTRACT && app->model.visit->depth == 1) {
+		idle_touch(&app->idle, now_ms);
+		return;
+	}
+	enum idle_due due = idle_check(&app->idle, now_ms);
+	if (due == IDLE_DUE_RESET) {
+		idle_touch(&app->idle, now_ms);
+		wipe_visit(app);
+	} else if (due == IDLE_DUE_WARNING) {
+		int seconds = idle_seconds_left(&app->idle, now_ms);
+		app->stale = app->stale || app->model.idle != IDLE_WARNING || app->model.idle_seconds_left != seconds;
+		app->model.idle = IDLE_WARNING;
+		app->model.idle_seconds_left = seconds;
+	} else if (app->model.idle == IDLE_WARNING) {
+		app->model.idle = IDLE_ACTIVE;
+		app->stale = true;
+	}
+}
+
+int64_t app_step(struct app *app, int64_t now_ms)
+{
+	check_idle(app, now_ms);
+	if (app->gesture.coasting)
+		scroll_to(app, app->scroll_y + gesture_coast(&app->gesture, now_ms));
+	if (app->stale)
+		build_frame(app);
+	if (app->gesture.coasting)
+		return now_ms + frame_ms;
+	if (model_route(&app->model)->screen == SCREEN_ATTRACT)
+		return -1;
+	return idle_deadline(&app->idle, now_ms);
+}

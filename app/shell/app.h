@@ -1,0 +1,74 @@
+/* The program without a window: model, guide, frame and time, driven by input words.
+ *
+ * The window's loop, --play, --describe, the tour and the tests all drive this one object. It never blocks, reads no
+ * clock and knows no SDL. Order of a turn: app_input any number of times, then app_step, then app_frame. */
+#ifndef ROHNAMO_SHELL_APP_H
+#define ROHNAMO_SHELL_APP_H
+
+#include "content/guide.h"
+#include "kiosk/idle.h"
+#include "platform/input.h"
+#include "screens/model.h"
+#include "shell/gesture.h"
+#include "view/frame.h"
+
+struct app_settings {
+	struct start_state start;
+	struct route route;  /* where a visit begins */
+	date_t today;        /* DATE_NONE: the caller sets it with app_set_today */
+	struct world world;  /* size, millimetres, distance */
+	bool kiosk;
+	bool low;
+	int64_t idle_ms;     /* 0: no idle reset */
+	const char *site_folder; /* NULL: none */
+};
+
+struct app {
+	struct app_settings settings;
+	struct guide *guide;            /* borrowed; may be changed with app_use_guide */
+	const struct metrics *metrics;  /* borrowed */
+	struct arena visitor, page, frames[2], site;
+	struct model model;
+	struct screen_data *data;       /* in the page arena */
+	struct frame frame_store[2];
+	int frame_at;                   /* which frame is the present one */
+	float scroll_y;
+	uint64_t focus;                 /* hash of the focused box, 0 none; shown only after a key was used */
+	uint64_t pressed;               /* hash of the box under a press, 0 none */
+	struct gesture gesture;
+	struct idle idle;
+	date_t latest_day;              /* the latest day seen: a clock that falls behind it is not trusted */
+	bool stale;                     /* the frame must be built anew */
+	bool toggle_fullscreen;         /* asked for by F11; the window does it and clears this */
+	bool quit;                      /* asked for by closing the window */
+};
+
+/* Begins; the settings' route must exist. The app owns its arenas only. */
+void app_init(struct app *app, const struct app_settings *settings, struct guide *guide, const struct metrics *metrics,
+	int64_t now_ms);
+/* Wipes and frees everything of the visit. */
+void app_release(struct app *app);
+
+void app_set_today(struct app *app, date_t today);
+/* Takes another guide (the built-in one after a failed check); the screen is loaded anew. */
+void app_use_guide(struct app *app, struct guide *guide);
+/* The window has another size: only width and height are taken from `world`, and what follows from them. */
+void app_resize(struct app *app, const struct world *world);
+
+void app_input(struct app *app, const struct input *in, int64_t now_ms);
+/* Does what a press on a box does. Box index of the present frame; returns false when it has no action. */
+bool app_press_box(struct app *app, int box, int64_t now_ms);
+/* Does an action as if its box had been pressed. */
+bool app_act(struct app *app, struct action action, int64_t now_ms);
+/* Scrolls so that a box of the present frame is in view. */
+void app_show_box(struct app *app, int box);
+
+/* Lets time pass (idle reset, coasting) and builds the frame when needed. Returns the moment at which it wants to be
+ * called again, or -1 when only input can change anything. */
+int64_t app_step(struct app *app, int64_t now_ms);
+
+const struct frame *app_frame(const struct app *app);
+int app_focus_box(const struct app *app);   /* index, -1 none */
+int app_pressed_box(const struct app *app); /* index, -1 none */
+
+#endif

@@ -1,0 +1,68 @@
+/* --check: is this machine able to show the whole guide? Guide, catalogues, letters, and the lint of every screen in
+ * every language at the given size. */
+#include "base/str.h"
+#include "i18n/i18n.h"
+#include "shell/load.h"
+#include "shell/program.h"
+#include "view/lint.h"
+
+#include <stdio.h>
+
+struct tally {
+	size_t screens, findings;
+};
+
+static void check_screen(struct program *p, const struct lang *lang, const char *route, struct tally *t)
+{
+	struct app_settings settings;
+	struct app app;
+	struct arena scratch;
+	struct lint lint;
+	struct err e = {"", "", ""};
+
+	p->options.lang = lang;
+	p->options.screen = route;
+	t->screens++;
+	if (!program_settings(p, p->options.width_px, p->options.height_px, &settings, &e)) {
+		program_complain(&e);
+		t->findings++;
+		return;
+	}
+	arena_init(&scratch);
+	app_init(&app, &settings, p->guide, &p->metrics, 0);
+	lint_frame(&lint, &scratch, app_frame(&app));
+	for (size_t i = 0; i < lint.count; i++)
+		fprintf(stderr, "rohnamo: screen '%s' in %s: %s\n", route, lang->code, lint.findings[i]);
+	t->findings += lint.count;
+	app_release(&app);
+	arena_release(&scratch);
+}
+
+int run_check(struct program *p)
+{
+	const struct lang *only = p->options.lang_given ? p->options.lang : NULL;
+	const char *const *routes = NULL;
+	size_t count = 0;
+	struct tally tally = {0, 0};
+	struct err e = {"", "", ""};
+	int more;
+
+	while ((more = guide_check_slice(p->guide, 1u << 22)) == 1)
+		;
+	if (more < 0) {
+		fputs("rohnamo: guide: the content does not match its digest\n", stderr);
+		tally.findings++;
+	}
+	if (p->guide_problem || p->locale_problem)
+		tally.findings++; /* told when it was opened */
+	if (!load_all_routes(p->guide, &p->arena, &routes, &count, &e)) {
+		program_complain(&e);
+		return STATUS_FAILED;
+	}
+	for (int i = 0; i < LANG_COUNT; i++)
+		for (size_t r = 0; r < count; r++)
+			if (!only || only->id == (enum lang_id)i)
+				check_screen(p, lang_get((enum lang_id)i), routes[r], &tally);
+	printf("guide %s, %zu screens checked, %zu findings\n", guide_info(p->guide)->version, tally.screens, tally.findings);
+	return tally.findings == 0 ? STATUS_DONE : STATUS_FAILED;
+}

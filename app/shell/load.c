@@ -1,0 +1,76 @@
+#include "shell/load.h"
+
+#include "base/str.h"
+
+#include <string.h>
+
+/* The emergency numbers stand on every screen that lists something, so a guide whose contacts cannot be read fails them
+ * all rather than hiding the numbers in silence. */
+static bool load(struct guide *guide, struct arena *a, const struct route *route, const char *lang, date_t today,
+	struct screen_data *d, struct err *e)
+{
+	const char *arg = route_arg(route);
+
+	switch (route->screen) {
+	case SCREEN_HOME:
+		d->notice = guide_notice(guide, a, lang, today);
+		return guide_home(guide, a, lang, &d->tiles, &d->tile_count, e) &&
+			guide_contacts(guide, a, lang, &d->contacts, e);
+	case SCREEN_TOPIC:
+		return guide_topic(guide, a, lang, arg, &d->topic, e) && guide_contacts(guide, a, lang, &d->contacts, e);
+	case SCREEN_PAGE:
+		return guide_page(guide, a, lang, arg, &d->page, e);
+	case SCREEN_BORDER:
+		return guide_questions(guide, a, lang, &d->questions, &d->question_count, e);
+	case SCREEN_QUESTION:
+		return guide_question(guide, a, lang, route->number, &d->question, e);
+	case SCREEN_CONTACTS:
+	case SCREEN_HELP:
+		return guide_contacts(guide, a, lang, &d->contacts, e);
+	case SCREEN_CONTACT:
+		return guide_contact(guide, a, lang, arg, &d->contact, e);
+	default:
+		return true;
+	}
+}
+
+void load_screen(struct guide *guide, struct arena *a, const struct route *route, const char *lang, date_t today,
+	struct screen_data *data)
+{
+	static const struct text nothing = {"", "en", false};
+
+	memset(data, 0, sizeof *data);
+	data->notice = nothing;
+	data->failed = !load(guide, a, route, lang, today, data, &data->err);
+}
+
+bool load_route_exists(struct guide *guide, struct arena *scratch, const struct route *route, struct err *e)
+{
+	struct screen_data data;
+	struct err why;
+
+	memset(&data, 0, sizeof data);
+	if (load(guide, scratch, route, "en", 0, &data, &why))
+		return true;
+	err_set(e, "route '%s' is not in this guide", route->text);
+	err_hint(e, "see --list-screens");
+	return false;
+}
+
+bool load_all_routes(struct guide *guide, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
+{
+	const char *const *of_guide = NULL;
+	size_t guide_count = 0, fixed = 0;
+
+	if (!guide_routes(guide, a, &of_guide, &guide_count, e))
+		return false;
+	while (route_fixed[fixed])
+		fixed++;
+	const char **all = arena_new_array(a, fixed + guide_count + 1, const char *);
+	memcpy(all, route_fixed, fixed * sizeof *all);
+	for (size_t i = 0; i < guide_count; i++)
+		all[fixed + i] = of_guide[i];
+	*out = all;
+	*out_count = fixed + guide_count;
+	return true;
+}

@@ -1,0 +1,356 @@
+/* Each name has a kind of value and a place in `struct options`; the settings file may hold those marked so. Order
+ * matters nowhere: the last value given wins, the command line over the file. */
+#include "shell/options.h"
+
+#include "base/file.h"
+#include "base/str.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char default_config[] = "/etc/rohnamo/rohnamo.conf";
+static const size_t config_limit = 64 * 1024;
+
+struct setting {
+	const char *name;
+	bool takes_value;
+	bool in_file; /* may stand in the settings file */
+	bool (*set)(struct options *o, const char *value);
+	const char *allowed; /* for messages: what the value may be */
+	enum mode mode;      /* for those that do something and exit */
+};
+
+static bool read_whole(const char *text, long least, long most, long *out)
+{
+	char *end;
+
+	if (!*text || strspn(text, "0123456789") != strlen(text) || strlen(text) > 9)
+		return false;
+	*out = strtol(text, &end, 10);
+	return *out >= least && *out <= most;
+}
+
+static bool read_millimetres(const char *text, float least, float most, float *out)
+{
+	char *end;
+
+	if (!*text || strspn(text, "0123456789.") != strlen(text) || strlen(text) > 9)
+		return false;
+	float value = strtof(text, &end);
+	if (*end || value < least || value > most)
+		return false;
+	*out = value;
+	return true;
+}
+
+static bool set_kiosk(struct options *o, const char *value)
+{
+	if (value && !str_equal(value, "yes") && !str_equal(value, "no"))
+		return false;
+	o->kiosk = !value || str_equal(value, "yes");
+	return true;
+}
+
+static bool set_low(struct options *o, const char *value)
+{
+	if (value && !str_equal(value, "yes") && !str_equal(value, "no"))
+		return false;
+	o->low = !value || str_equal(value, "yes");
+	return true;
+}
+
+static bool set_guide(struct options *o, const char *value)
+{
+	o->guide = value;
+	return *value;
+}
+
+static bool set_config(struct options *o, const char *value)
+{
+	o->config = value;
+	return *value;
+}
+
+static bool set_site(struct options *o, const char *value)
+{
+	o->site = value;
+	return *value;
+}
+
+static bool set_lang(struct options *o, const char *value)
+{
+	const struct lang *lang = lang_by_code(value);
+
+	o->lang = lang ? lang : o->lang;
+	o->lang_given = true;
+	return lang;
+}
+
+static bool set_citizen(struct options *o, const char *value)
+{
+	o->citizen_given = true;
+	return citizen_parse(value, &o->citizen);
+}
+
+static bool set_screen(struct options *o, const char *value)
+{
+	o->screen = value;
+	o->screen_given = true;
+	return *value;
+}
+
+static bool set_today(struct options *o, const char *value)
+{
+	return date_parse(value, &o->today);
+}
+
+static bool set_size(struct options *o, const char *value)
+{
+	const char *cross = strchr(value, 'x');
+	char width[12];
+	long w, h;
+
+	if (!cross || (size_t)(cross - value) >= sizeof width)
+		return false;
+	memcpy(width, value, (size_t)(cross - value));
+	width[cross - value] = '\0';
+	if (!read_whole(width, 320, 7680, &w) || !read_whole(cross + 1, 320, 7680, &h))
+		return false;
+	o->width_px = (int)w;
+	o->height_px = (int)h;
+	o->size_given = true;
+	return true;
+}
+
+static bool set_panel(struct options *o, const char *value)
+{
+	return read_millimetres(value, 40, 5000, &o->panel_mm);
+}
+
+static bool set_distance(struct options *o, const char *value)
+{
+	return read_millimetres(value, 100, 5000, &o->distance_mm);
+}
+
+static bool set_rotate(struct options *o, const char *value)
+{
+	long turn;
+
+	if (!read_whole(value, 0, 270, &turn) || turn % 90 != 0)
+		return false;
+	o->rotate = (int)turn;
+	return true;
+}
+
+static bool set_text(struct options *o, const char *value)
+{
+	long percent;
+
+	if (!read_whole(value, 100, 200, &percent))
+		return false;
+	o->text_percent = (int)percent;
+	return true;
+}
+
+static bool set_contrast(struct options *o, const char *value)
+{
+	static const char *const names[] = {"normal", "high", "high-dark"};
+
+	for (int i = 0; i < 3; i++) {
+		if (str_equal(value, names[i])) {
+			o->contrast = (enum contrast)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool set_idle(struct options *o, const char *value)
+{
+	long seconds;
+
+	if (!read_whole(value, 0, 3600, &seconds) || (seconds > 0 && seconds < 10))
+		return false;
+	o->idle_seconds = (int)seconds;
+	return true;
+}
+
+static const struct setting settings[] = {
+	{"kiosk", false, true, set_kiosk, "yes or no", MODE_WINDOW},
+	{"low", false, true, set_low, "yes or no", MODE_WINDOW},
+	{"guide", true, true, set_guide, "a file, or built-in", MODE_WINDOW},
+	{"config", true, false, set_config, "a file", MODE_WINDOW},
+	{"site", true, true, set_site, "a folder", MODE_WINDOW},
+	{"lang", true, true, set_lang, "tg, uz, uz@cyrillic, ky, ru, kk or en", MODE_WINDOW},
+	{"citizen", true, false, set_citizen, "TJ, UZ, KG or other", MODE_WINDOW},
+	{"screen", true, false, set_screen, "a route of --list-screens", MODE_WINDOW},
+	{"today", true, false, set_today, "a date YYYY-MM-DD", MODE_WINDOW},
+	{"size", true, false, set_size, "WIDTHxHEIGHT in pixels, each from 320 to 7680", MODE_WINDOW},
+	{"panel-mm", true, true, set_panel, "the width of the picture in millimetres, 40 to 5000", MODE_WINDOW},
+	{"distance-mm", true, true, set_distance, "from the eye to the screen in millimetres, 100 to 5000", MODE_WINDOW},
+	{"rotate", true, true, set_rotate, "0, 90, 180 or 270", MODE_WINDOW},
+	{"text", true, true, set_text, "a whole number from 100 to 200", MODE_WINDOW},
+	{"contrast", true, true, set_contrast, "normal, high or high-dark", MODE_WINDOW},
+	{"idle-seconds", true, true, set_idle, "0 (never) or 10 to 3600", MODE_WINDOW},
+	{"list-screens", false, false, NULL, NULL, MODE_LIST_SCREENS},
+	{"snapshot", true, false, NULL, "a file ending in .png", MODE_SNAPSHOT},
+	{"describe", false, false, NULL, NULL, MODE_DESCRIBE},
+	{"play", true, false, NULL, "a script", MODE_PLAY},
+	{"tour", true, false, NULL, "a folder", MODE_TOUR},
+	{"check", false, false, NULL, NULL, MODE_CHECK},
+	{"bench", false, false, NULL, NULL, MODE_BENCH},
+	{"version", false, false, NULL, NULL, MODE_VERSION},
+	{"help", false, false, NULL, NULL, MODE_HELP},
+};
+
+static const struct setting *find(const char *name)
+{
+	for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++)
+		if (str_equal(settings[i].name, name))
+			return &settings[i];
+	return NULL;
+}
+
+static bool bad_value(struct err *e, const char *where, const char *name, const char *value, const char *allowed)
+{
+	return err_set(e, "%s%s '%s' cannot be used: %s is wanted", where, name, value, allowed);
+}
+
+static bool read_file(struct options *o, struct arena *a, const char *path, struct err *e)
+{
+	struct blob blob;
+	size_t count;
+
+	if (!file_read(a, path, config_limit, &blob, e))
+		return err_context(e, "settings");
+	if (!utf8_valid((const char *)blob.data, blob.bytes) || strlen((const char *)blob.data) != blob.bytes)
+		return err_set(e, "settings '%s': the file is not text in UTF-8", path);
+	char **lines = str_split(a, (const char *)blob.data, '\n', &count);
+	for (size_t i = 0; i < count; i++) {
+		const char *line = str_trim(a, lines[i]);
+		const char *equals = strchr(line, '=');
+		if (!*line || *line == '#')
+			continue;
+		if (!equals)
+			return err_set(e, "%s:%zu: '%s' is no setting: key = value is wanted", path, i + 1, line);
+		const char *name = str_trim(a, arena_strndup(a, line, (size_t)(equals - line)));
+		const char *value = str_trim(a, equals + 1);
+		const struct setting *s = find(name);
+		if (!s || !s->in_file)
+			return err_set(e,
+				"%s:%zu: setting '%s' is not known: kiosk, low, guide, site, lang, panel-mm, distance-mm, rotate, text, contrast and idle-seconds are",
+				path, i + 1, name);
+		if (!s->set(o, value)) {
+			const char *where = arena_printf(a, "%s:%zu: ", path, i + 1);
+			return bad_value(e, where, name, value, s->allowed);
+		}
+	}
+	o->lang_given = false; /* a site's language is a default, not a choice */
+	return true;
+}
+
+/* One argument: `--name value`, `--name=value` or `--name`. Advances *at over a value of its own. */
+static bool read_argument(struct options *o, struct arena *a, int argc, char **argv, int *at, struct err *e)
+{
+	const char *word = argv[*at];
+	const char *equals = strchr(word, '=');
+
+	if (!str_starts(word, "--"))
+		return err_set(e, "argument '%s' is not known: options begin with --, see --help", word);
+	const char *name = equals ? arena_strndup(a, word + 2, (size_t)(equals - word - 2)) : word + 2;
+	const char *value = equals ? equals + 1 : NULL;
+	const struct setting *s = find(name);
+	if (!s)
+		return err_set(e, "option '--%s' is not known: see --help", name);
+	if (!s->takes_value && value)
+		return err_set(e, "option '--%s' takes no value, but '%s' was given", name, value);
+	if (s->takes_value && !value) {
+		if (*at + 1 >= argc)
+			return err_set(e, "option '--%s' needs a value: %s", name, s->allowed);
+		value = argv[++*at];
+	}
+	if (s->set)
+		return s->set(o, value) || bad_value(e, "option --", name, value, s->allowed);
+	if (o->mode != MODE_WINDOW && o->mode != s->mode)
+		return err_set(e, "option '--%s' cannot be joined with another that does something and exits", name);
+	o->mode = s->mode;
+	o->mode_arg = value;
+	if (s->takes_value && !*value)
+		return bad_value(e, "option --", name, value, s->allowed);
+	return true;
+}
+
+bool options_read(struct options *o, struct arena *a, int argc, char **argv, struct err *e)
+{
+	struct options from_command_line;
+
+	memset(o, 0, sizeof *o);
+	o->lang = lang_get(LANG_EN);
+	o->screen = "attract";
+	o->today = DATE_NONE;
+	o->width_px = 1080;
+	o->height_px = 1920;
+	o->text_percent = 100;
+	o->idle_seconds = 90;
+	from_command_line = *o;
+	for (int i = 1; i < argc; i++) /* a first reading, for --config, --help and mistakes */
+		if (!read_argument(&from_command_line, a, argc, argv, &i, e))
+			return false;
+	if (from_command_line.mode == MODE_HELP || from_command_line.mode == MODE_VERSION) {
+		*o = from_command_line;
+		return true;
+	}
+	if (from_command_line.config) {
+		if (!read_file(o, a, from_command_line.config, e))
+			return false;
+	} else if (file_exists(default_config) && !read_file(o, a, default_config, e)) {
+		return false;
+	}
+	for (int i = 1; i < argc; i++)
+		if (!read_argument(o, a, argc, argv, &i, e))
+			return false;
+	return true;
+}
+
+const char *options_help(void)
+{
+	return "rohnamo: an offline guide for people who travel to Kazakhstan to work\n"
+	       "\n"
+	       "usage: rohnamo [OPTION ...]\n"
+	       "\n"
+	       "Without a mode a window opens.\n"
+	       "\n"
+	       "  --kiosk               full screen; keys that lead out are dead\n"
+	       "  --guide FILE|built-in another guide\n"
+	       "  --config FILE         settings (default /etc/rohnamo/rohnamo.conf when there is one)\n"
+	       "  --site DIR            the operator's contacts.csv, confirmations.csv, notice.csv\n"
+	       "\n"
+	       "Where to begin:\n"
+	       "  --lang CODE           tg uz uz@cyrillic ky ru kk en\n"
+	       "  --citizen CODE        TJ UZ KG other\n"
+	       "  --screen ROUTE        see --list-screens\n"
+	       "  --today YYYY-MM-DD    instead of the clock\n"
+	       "\n"
+	       "The screen:\n"
+	       "  --size WxH            pixels\n"
+	       "  --panel-mm W          width of the picture as seen, in millimetres\n"
+	       "  --distance-mm D       from the eye to the screen\n"
+	       "  --rotate DEGREES      0 90 180 270\n"
+	       "  --text PERCENT        100 to 200\n"
+	       "  --contrast NAME       normal high high-dark\n"
+	       "  --low                 controls within reach of a seated person\n"
+	       "  --idle-seconds N      without a touch before the warning (90; 0: never)\n"
+	       "\n"
+	       "Modes (do that and exit):\n"
+	       "  --list-screens        all routes, one a line\n"
+	       "  --snapshot FILE.png   the screen as a picture\n"
+	       "  --describe            the screen as JSON\n"
+	       "  --play FILE           run a script of steps and expectations\n"
+	       "  --tour DIR            every screen as a picture, with an index.html\n"
+	       "  --check               is everything in order: guide, catalogues, font, every screen\n"
+	       "  --bench               measure, as JSON\n"
+	       "  --version, --help\n"
+	       "\n"
+	       "Exit status: 0 done; 1 an expectation, a check or an output failed; 2 options, values, routes or scripts\n"
+	       "that cannot be read.\n";
+}

@@ -1,0 +1,54 @@
+/* The command line and the settings file: one table of names serves both (contract, "rohnamo"). */
+#ifndef ROHNAMO_SHELL_OPTIONS_H
+#define ROHNAMO_SHELL_OPTIONS_H
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/err.h"
+#include "content/record.h"
+#include "i18n/lang.h"
+#include "view/theme.h"
+
+enum mode {
+	MODE_WINDOW,
+	MODE_LIST_SCREENS,
+	MODE_SNAPSHOT,
+	MODE_DESCRIBE,
+	MODE_PLAY,
+	MODE_TOUR,
+	MODE_CHECK,
+	MODE_BENCH,
+	MODE_VERSION,
+	MODE_HELP,
+};
+
+struct options {
+	enum mode mode;
+	const char *mode_arg;   /* FILE or DIR of the mode; NULL */
+	bool kiosk, low;
+	const char *guide;      /* NULL: guide.db of the data folder */
+	const char *config;     /* NULL: the default file when there is one */
+	const char *site;       /* NULL: none */
+	const struct lang *lang;
+	bool lang_given;
+	enum citizen citizen;
+	bool citizen_given;
+	const char *screen;
+	bool screen_given;
+	date_t today;           /* DATE_NONE: the clock */
+	int width_px, height_px;
+	bool size_given;
+	float panel_mm, distance_mm; /* 0: by size */
+	int rotate;             /* 0, 90, 180, 270 */
+	int text_percent;
+	enum contrast contrast;
+	int idle_seconds;       /* 0: never */
+};
+
+/* Reads the settings file, then the command line over it. Anything that cannot be read is one sentence that names the
+ * value and what is allowed. Strings point into argv or `a`. */
+bool options_read(struct options *o, struct arena *a, int argc, char **argv, struct err *e) MUST_CHECK;
+/* The text of --help. */
+const char *options_help(void);
+
+#endif

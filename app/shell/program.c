@@ -1,0 +1,109 @@
+#include "shell/program.h"
+
+#include "base/file.h"
+#include "base/str.h"
+#include "i18n/i18n.h"
+#include "shell/load.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void program_complain(const struct err *e)
+{
+	char line[1024];
+
+	err_line(e, line, sizeof line);
+	fprintf(stderr, "rohnamo: %s\n", line);
+}
+
+date_t program_today(const struct program *p)
+{
+	return p->options.today != DATE_NONE ? p->options.today : date_today_kz();
+}
+
+static void open_catalogues(struct program *p)
+{
+	struct err e = {"", "", ""};
+	char line[1024];
+
+	if (i18n_init(asset_locale_folder(&p->arena), &e))
+		return;
+	err_line(&e, line, sizeof line);
+	p->locale_problem = arena_strdup(&p->arena, line);
+	program_complain(&e);
+}
+
+static bool open_guide(struct program *p, struct err *e)
+{
+	const char *path = p->options.guide;
+
+	if (!path)
+		path = asset_find(&p->arena, "guide.db");
+	p->guide = guide_open_or_built_in(&p->arena, path, &p->guide_problem, e);
+	if (p->guide_problem && *p->guide_problem)
+		fprintf(stderr, "rohnamo: %s\n", p->guide_problem);
+	else
+		p->guide_problem = NULL;
+	return p->guide;
+}
+
+static void read_site(struct program *p)
+{
+	char **problems = NULL;
+
+	if (!p->options.site)
+		return;
+	guide_read_site(p->guide, &p->arena, p->options.site, &problems);
+	for (size_t i = 0; problems && problems[i]; i++)
+		fprintf(stderr, "rohnamo: %s\n", problems[i]);
+}
+
+bool program_open(struct program *p, struct err *e)
+{
+	open_catalogues(p);
+	if (!open_guide(p, e))
+		return false;
+	read_site(p);
+	p->fonts = fonts_open(e);
+	if (!p->fonts)
+		return false;
+	p->metrics = fonts_metrics(p->fonts);
+	return true;
+}
+
+void program_close(struct program *p)
+{
+	fonts_close(p->fonts);
+	guide_close(p->guide);
+	arena_release(&p->arena);
+}
+
+bool program_settings(struct program *p, int width, int height, struct app_settings *out, struct err *e)
+{
+	const struct options *o = &p->options;
+	struct arena scratch;
+
+	memset(out, 0, sizeof *out);
+	if (!route_parse(o->screen, &out->route)) {
+		err_set(e, "route '%s' cannot be read: attract, home, page/ID, border/N and so on are", o->screen);
+		return err_hint(e, "see --list-screens");
+	}
+	arena_init(&scratch);
+	bool known = load_route_exists(p->guide, &scratch, &out->route, e);
+	arena_release(&scratch);
+	if (!known)
+		return false;
+	out->start.lang = o->lang->id;
+	out->start.citizen = o->citizen;
+	out->start.citizen_asked = o->citizen_given;
+	out->start.text_percent = o->text_percent;
+	out->start.contrast = o->contrast;
+	out->today = program_today(p);
+	world_init(&out->world, width, height, o->panel_mm, o->distance_mm);
+	out->world.low = o->low;
+	out->kiosk = o->kiosk;
+	out->low = o->low;
+	out->idle_ms = (int64_t)o->idle_seconds * 1000;
+	out->site_folder = o->site;
+	return true;
+}

@@ -1,0 +1,50 @@
+/* Everything the modes share: options, catalogues, guide, fonts, and how an app is begun from them. */
+#ifndef ROHNAMO_SHELL_PROGRAM_H
+#define ROHNAMO_SHELL_PROGRAM_H
+
+#include "content/guide.h"
+#include "platform/fonts.h"
+#include "shell/app.h"
+#include "shell/options.h"
+#include "shell/play.h"
+
+struct program {
+	struct options options;
+	struct arena arena;     /* as long as the process */
+	struct guide *guide;
+	struct fonts *fonts;
+	struct metrics metrics;
+	const char *guide_problem; /* why the built-in guide is used; NULL */
+	const char *locale_problem; /* which catalogue is missing; NULL */
+};
+
+/* Exit statuses of the contract. */
+enum status { STATUS_DONE = 0, STATUS_FAILED = 1, STATUS_USAGE = 2 };
+
+/* Opens everything. Problems that do not stop the program are told on standard error, once. */
+bool program_open(struct program *p, struct err *e) MUST_CHECK;
+void program_close(struct program *p);
+
+/* The start state of an app from the options; the route is checked against the guide. `width`, `height`: pixels of
+ * the picture as seen. False: a route that is not there (usage). */
+bool program_settings(struct program *p, int width, int height, struct app_settings *out, struct err *e) MUST_CHECK;
+/* The day given by --today, else the clock's. */
+date_t program_today(const struct program *p);
+
+/* The modes; each returns the exit status. */
+int run_list_screens(struct program *p);
+int run_snapshot(struct program *p);
+int run_describe(struct program *p);
+int run_play(struct program *p);
+int run_tour(struct program *p);
+int run_check(struct program *p);
+int run_bench(struct program *p);
+int run_window(struct program *p);
+
+/* Pictures by the software renderer, for snapshots, tours and scripts. */
+bool picture_save(void *program, const struct app *app, const char *path, struct err *e);
+
+/* "rohnamo: ..." on standard error. */
+void program_complain(const struct err *e);
+
+#endif

@@ -1,0 +1,199 @@
+-- The compiled guide. Written by rohnamo-guide, read-only for the kiosk.
+-- Texts are resolved at build time: for every unit and every language the words a reader sees, and the language they
+-- are in (another one where the translation is missing or fuzzy).
+PRAGMA foreign_keys = ON;
+
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE language (
+  code TEXT PRIMARY KEY,
+  position INTEGER NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  derived_from TEXT NOT NULL,
+  voice TEXT NOT NULL,
+  made_by TEXT NOT NULL CHECK (made_by IN ('source', 'machine', 'person')),
+  units INTEGER NOT NULL,
+  translated INTEGER NOT NULL,
+  fuzzy INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY,
+  publisher TEXT NOT NULL,
+  title TEXT NOT NULL,
+  url TEXT NOT NULL,
+  published TEXT NOT NULL,
+  retrieved TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A fact of the dossier. Where grades differ by audience a fact has several rows.
+CREATE TABLE fact (
+  id TEXT NOT NULL,
+  audience INTEGER NOT NULL,
+  used INTEGER NOT NULL CHECK (used IN (0, 1)),
+  confidence INTEGER NOT NULL CHECK (confidence BETWEEN 0 AND 2),
+  due INTEGER NOT NULL CHECK (due IN (0, 1)),
+  valid_from TEXT NOT NULL,
+  valid_until TEXT NOT NULL,
+  checked TEXT NOT NULL,
+  recheck TEXT NOT NULL,
+  PRIMARY KEY (id, audience)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fact_source (
+  fact TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES source (id),
+  PRIMARY KEY (fact, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule (
+  id TEXT NOT NULL,
+  audience INTEGER NOT NULL,
+  valid_from TEXT NOT NULL,
+  valid_until TEXT NOT NULL,
+  value TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  PRIMARY KEY (id, audience, valid_from)
+) STRICT, WITHOUT ROWID;
+
+-- A unit of translation: context and English text.
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  context TEXT NOT NULL,
+  english TEXT NOT NULL,
+  UNIQUE (context, english)
+) STRICT;
+
+CREATE TABLE shown (
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  lang TEXT NOT NULL REFERENCES language (code),
+  text TEXT NOT NULL,
+  text_lang TEXT NOT NULL,
+  PRIMARY KEY (unit, lang)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE topic (
+  id TEXT PRIMARY KEY,
+  parent TEXT REFERENCES topic (id),
+  position INTEGER NOT NULL,
+  icon TEXT NOT NULL,
+  accent TEXT NOT NULL,
+  route TEXT NOT NULL,
+  title INTEGER NOT NULL REFERENCES unit (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX topic_by_parent ON topic (parent, position);
+
+CREATE TABLE page (
+  id TEXT PRIMARY KEY,
+  topic TEXT NOT NULL REFERENCES topic (id),
+  position INTEGER NOT NULL,
+  number INTEGER NOT NULL UNIQUE,
+  icon TEXT NOT NULL,
+  audience INTEGER NOT NULL,
+  title INTEGER NOT NULL REFERENCES unit (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX page_by_topic ON page (topic, position);
+
+CREATE TABLE block (
+  id INTEGER PRIMARY KEY,
+  page TEXT NOT NULL REFERENCES page (id),
+  position INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  step INTEGER NOT NULL,
+  audience INTEGER NOT NULL,
+  valid_from TEXT NOT NULL,
+  valid_until TEXT NOT NULL,
+  body INTEGER NOT NULL REFERENCES unit (id),
+  UNIQUE (page, position)
+) STRICT;
+
+CREATE TABLE block_fact (
+  block INTEGER NOT NULL REFERENCES block (id),
+  fact TEXT NOT NULL,
+  PRIMARY KEY (block, fact)
+) STRICT, WITHOUT ROWID;
+
+-- A button under a block. label NULL: the title of the target.
+CREATE TABLE block_link (
+  block INTEGER NOT NULL REFERENCES block (id),
+  position INTEGER NOT NULL,
+  route TEXT NOT NULL,
+  label INTEGER NOT NULL REFERENCES unit (id),
+  PRIMARY KEY (block, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review (
+  page TEXT NOT NULL REFERENCES page (id),
+  lang TEXT NOT NULL REFERENCES language (code),
+  reviewer TEXT NOT NULL,
+  date TEXT NOT NULL,
+  PRIMARY KEY (page, lang)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE question (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  from_ministry INTEGER NOT NULL CHECK (from_ministry IN (0, 1)),
+  audience INTEGER NOT NULL,
+  icon TEXT NOT NULL,
+  question INTEGER NOT NULL REFERENCES unit (id),
+  answer INTEGER NOT NULL REFERENCES unit (id),
+  paper INTEGER REFERENCES unit (id),
+  mistake INTEGER REFERENCES unit (id)
+) STRICT;
+
+CREATE TABLE question_fact (
+  question INTEGER NOT NULL REFERENCES question (number),
+  fact TEXT NOT NULL,
+  PRIMARY KEY (question, fact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contact (
+  id TEXT PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  serves INTEGER NOT NULL,
+  country TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  city INTEGER REFERENCES unit (id),
+  name INTEGER NOT NULL REFERENCES unit (id),
+  hours INTEGER REFERENCES unit (id),
+  district INTEGER REFERENCES unit (id),
+  note INTEGER REFERENCES unit (id),
+  name_local TEXT NOT NULL,
+  address TEXT NOT NULL,
+  phones TEXT NOT NULL,
+  messenger TEXT NOT NULL,
+  email TEXT NOT NULL,
+  web TEXT NOT NULL,
+  cost TEXT NOT NULL,
+  languages TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  confidence INTEGER NOT NULL CHECK (confidence BETWEEN 0 AND 2),
+  next TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contact_source (
+  contact TEXT NOT NULL REFERENCES contact (id),
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES source (id),
+  PRIMARY KEY (contact, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE confirmation (
+  contact TEXT NOT NULL REFERENCES contact (id),
+  date TEXT NOT NULL,
+  by TEXT NOT NULL,
+  result TEXT NOT NULL CHECK (result IN ('answered', 'no-answer', 'wrong')),
+  PRIMARY KEY (contact, date, by)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE holiday (
+  date TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  source TEXT NOT NULL REFERENCES source (id)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,114 @@
+#include "../testing.h"
+
+#include "base/file.h"
+#include "shell/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool read_words(struct options *o, struct arena *a, struct err *e, const char *words)
+{
+	char *argv[24] = {"rohnamo"};
+	int argc = 1;
+	char *copy = arena_strdup(a, words), *rest = NULL;
+
+	for (char *w = strtok_r(copy, " ", &rest); w; w = strtok_r(NULL, " ", &rest))
+		argv[argc++] = w;
+	return options_read(o, a, argc, argv, e);
+}
+
+static void reads_what_is_allowed(void **state)
+{
+	struct options o;
+	struct arena a;
+	struct err e;
+
+	(void)state;
+	arena_init(&a);
+	assert_true(read_words(&o, &a, &e,
+		"--lang uz@cyrillic --citizen KG --screen page/x --today 2026-07-01 --size 360x640 --panel-mm 68.5 "
+		"--distance-mm=350 --rotate 270 --text 150 --contrast high-dark --kiosk --low --describe"));
+	assert_string_equal(o.lang->code, "uz@cyrillic");
+	assert_int_equal(o.citizen, CITIZEN_KG);
+	assert_string_equal(o.screen, "page/x");
+	assert_int_equal(o.width_px, 360);
+	assert_int_equal(o.height_px, 640);
+	assert_true(o.panel_mm > 68.4f && o.panel_mm < 68.6f);
+	assert_int_equal(o.rotate, 270);
+	assert_int_equal(o.text_percent, 150);
+	assert_int_equal(o.contrast, CONTRAST_HIGH_DARK);
+	assert_true(o.kiosk && o.low);
+	assert_int_equal(o.mode, MODE_DESCRIBE);
+	arena_release(&a);
+}
+
+static void names_the_value_and_what_is_allowed(void **state)
+{
+	static const char *const rows[][3] = {
+		{"--lang de", "de", "kk"},
+		{"--citizen RU", "RU", "other"},
+		{"--today 2026-02-30", "2026-02-30", "YYYY-MM-DD"},
+		{"--size 100x100", "100x100", "320"},
+		{"--size big", "big", "WIDTHxHEIGHT"},
+		{"--text 99", "99", "100 to 200"},
+		{"--text 1e2", "1e2", "100 to 200"},
+		{"--contrast pink", "pink", "high-dark"},
+		{"--rotate 45", "45", "270"},
+		{"--panel-mm -3", "-3", "millimetres"},
+		{"--fly", "--fly", "--help"},
+		{"fly", "fly", "--help"},
+		{"--lang", "--lang", "tg"},
+		{"--kiosk=7x", "7x", "no value"},
+		{"--describe --list-screens", "--list-screens", "joined"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct options o;
+		struct arena a;
+		struct err e = {"", "", ""};
+		arena_init(&a);
+		assert_false(read_words(&o, &a, &e, rows[i][0]));
+		if (!strstr(e.what, rows[i][1]) || !strstr(e.what, rows[i][2]))
+			fail_msg("%s: %s", rows[i][0], e.what);
+		arena_release(&a);
+	}
+}
+
+static void settings_file_and_command_line(void **state)
+{
+	char path[] = "/tmp/rohnamo-conf-XXXXXX";
+	static const char good[] = "# a comment\nlang = ky\n\n text=125 \nkiosk = yes\n";
+	static const char bad[] = "lang = ky\ncolour = red\n";
+	struct options o;
+	struct arena a;
+	struct err e = {"", "", ""};
+	int file = mkstemp(path);
+
+	(void)state;
+	assert_true(file >= 0);
+	close(file);
+	arena_init(&a);
+	assert_true(file_write(path, good, strlen(good), &e));
+	assert_true(read_words(&o, &a, &e, arena_printf(&a, "--config %s --lang ru", path)));
+	assert_string_equal(o.lang->code, "ru");
+	assert_int_equal(o.text_percent, 125);
+	assert_true(o.kiosk);
+	assert_true(file_write(path, bad, strlen(bad), &e));
+	assert_false(read_words(&o, &a, &e, arena_printf(&a, "--config %s", path)));
+	assert_non_null(strstr(e.what, ":2: setting 'colour'"));
+	unlink(path);
+	arena_release(&a);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_what_is_allowed),
+		cmocka_unit_test(names_the_value_and_what_is_allowed),
+		cmocka_unit_test(settings_file_and_command_line),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
