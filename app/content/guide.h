@@ -35,8 +35,9 @@ struct guide *guide_open_built_in(struct err *e);
 struct guide *guide_open_or_built_in(struct arena *a, const char *path, const char **out_reason, struct err *e);
 void guide_close(struct guide *g);
 
-/* Files over 32 MiB are checked in slices after the first frame: checks at most `bytes` more. Returns 1 when there is
- * more to do, 0 when the digest is right (or was checked at open), -1 on a mismatch: take the built-in guide. */
+/* Files over 32 MiB are checked in slices after the first frame: checks at most `bytes` more. (Files over 4 MiB have their
+ * quick_check in the first call.) Returns 1 when there is more to do, 0 when all is right (or was checked at open), -1 on
+ * a mismatch: take the built-in guide. */
 int guide_check_slice(struct guide *g, size_t bytes);
 
 /* The operator's folder: contacts.csv, confirmations.csv, notice.csv, each optional. Rows with an id known

@@ -17,8 +17,8 @@
 
 struct guide_digest {
 	crypto_generichash_state state; /* asks for an alignment of 64 */
-	sqlite3_file *file;             /* SQLite's, borrowed */
-	uint64_t bytes, done;           /* of the database */
+	sqlite3_file *file; /* SQLite's, borrowed */
+	uint64_t bytes, done; /* of the database */
 	unsigned char wanted[GUIDE_DIGEST_BYTES];
 	unsigned char slice[SLICE_BYTES];
 };
@@ -48,7 +48,8 @@ bool guide_check_mark(const char *name, const unsigned char *trailer, struct err
 {
 	if (memcmp(trailer + GUIDE_DIGEST_BYTES, GUIDE_TRAILER_MARK, GUIDE_TRAILER_BYTES - GUIDE_DIGEST_BYTES) == 0)
 		return true;
-	err_set(e, "guide '%s' is cut off or is no guide of Rohnamo: its last bytes are not \"%s\"", name, GUIDE_TRAILER_MARK);
+	err_set(e, "guide '%s' is cut off or is no guide of Rohnamo: its last bytes are not \"%s\"", name,
+		GUIDE_TRAILER_MARK);
 	return err_hint(e, "take a whole copy of the file that rohnamo-guide has built");
 }
 
@@ -150,6 +151,10 @@ int guide_check_slice(struct guide *g, size_t bytes)
 {
 	struct guide_digest *d = g->digest;
 
+	if (g->walk_due) {
+		g->walk_due = false;
+		g->digest_wrong = !guide_check_walk(g, NULL);
+	}
 	if (!d)
 		return g->digest_wrong ? -1 : 0;
 	while (bytes > 0 && d->done < d->bytes) {

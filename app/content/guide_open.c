@@ -62,7 +62,8 @@ static bool harden(struct guide *g, struct err *e)
 
 		if (sqlite3_db_config(g->db, options[i].option, options[i].value, &now) != SQLITE_OK ||
 			now != options[i].value)
-			return err_set(e, "guide '%s': SQLite refuses protection number %d", g->name, options[i].option);
+			return err_set(
+				e, "guide '%s': SQLite refuses protection number %d", g->name, options[i].option);
 	}
 	for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); i++)
 		sqlite3_limit(g->db, limits[i].limit, limits[i].value);
@@ -89,7 +90,7 @@ static bool finish_open(struct guide *g, bool walk, struct err *e)
 {
 	/* The walk evaluates the schema's conditions: only once they are known to be ours. */
 	return settle(g, e) && guide_check_schema(g, e) && (!walk || guide_check_walk(g, e)) && guide_prepare(g, e) &&
-	       guide_read_info(g, e);
+		guide_read_info(g, e);
 }
 
 static struct guide *guide_new(const char *name)
@@ -134,9 +135,8 @@ static bool attach_bytes(struct guide *g, const unsigned char *data, size_t byte
 
 static bool check_bytes(const char *name, const unsigned char *data, size_t bytes, struct err *e)
 {
-	return guide_check_size(name, bytes, e) &&
-	       guide_check_mark(name, data + bytes - GUIDE_TRAILER_BYTES, e) &&
-	       guide_check_digest(name, data, bytes, e) && guide_check_header(name, data, e);
+	return guide_check_size(name, bytes, e) && guide_check_mark(name, data + bytes - GUIDE_TRAILER_BYTES, e) &&
+		guide_check_digest(name, data, bytes, e) && guide_check_header(name, data, e);
 }
 
 struct guide *guide_open_bytes(const char *name, const unsigned char *data, size_t bytes, bool walk, struct err *e)
@@ -168,10 +168,12 @@ static struct guide *open_whole(const char *path, struct err *e)
 		goto out;
 	g = guide_open_bytes(path, blob.data, blob.bytes, blob.bytes <= GUIDE_WALK_BYTES, e);
 out:
-	if (g)
-		g->file_arena = file; /* the database stands in it */
-	else
+	if (!g) {
 		arena_release(&file);
+		return NULL;
+	}
+	g->file_arena = file; /* the database stands in it */
+	g->walk_due = blob.bytes > GUIDE_WALK_BYTES;
 	return g;
 }
 
@@ -198,8 +200,7 @@ static struct guide *open_in_place(const char *path, struct err *e)
 
 	strbuf_init(&uri);
 	add_uri(&uri, path);
-	rc = sqlite3_open_v2(
-		uri.text, &g->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
+	rc = sqlite3_open_v2(uri.text, &g->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, NULL);
 	strbuf_release(&uri);
 	if (rc != SQLITE_OK) {
 		err_set(e, "guide '%s' cannot be opened", path);

@@ -159,8 +159,13 @@ static void blank_contact(struct contact_load *load, struct contact *c, const ch
 	static const char *const nothing[] = {NULL};
 	struct text empty = text_empty(load->lang);
 
-	*c = (struct contact){.id = arena_strdup(load->arena, id), .serves = AUDIENCE_ALL, .country = "KZ",
-		.position = 1000, .as_of = DATE_NONE, .confirmed = DATE_NONE, .confidence = CONFIDENCE_MEDIUM};
+	*c = (struct contact){.id = arena_strdup(load->arena, id),
+		.serves = AUDIENCE_ALL,
+		.country = "KZ",
+		.position = 1000,
+		.as_of = DATE_NONE,
+		.confirmed = DATE_NONE,
+		.confidence = CONFIDENCE_MEDIUM};
 	c->name = c->city = c->hours = c->district = c->note = empty;
 	c->name_local = c->address = c->email = c->web = c->languages = c->cost = c->next_id = c->confirmed_by = "";
 	c->phones = c->messengers = nothing;
@@ -275,7 +280,7 @@ static bool complete(struct contact_load *load, struct contact *c, const struct 
 	bool other_number = s && correct(load, c, s);
 
 	return load_confirmations(load, c, other_number, e) && load_next(load, c, e) &&
-	       load_contact_sources(load, c, s, e);
+		load_contact_sources(load, c, s, e);
 }
 
 static int compare_contacts(const void *left, const void *right)
@@ -300,8 +305,7 @@ static bool add_guide_contacts(struct contact_load *load, struct list *contacts,
 		struct contact c;
 
 		if (!contact_row(load, &q, &c, e) ||
-			(c.id[0] != '\0' &&
-				!complete(load, &c, site_contact_find(&load->guide->site, c.id), e))) {
+			(c.id[0] != '\0' && !complete(load, &c, site_contact_find(&load->guide->site, c.id), e))) {
 			query_stop(&q);
 			return false;
 		}

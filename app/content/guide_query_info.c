@@ -171,7 +171,7 @@ static bool rule_row(struct query *q, struct arena *a, struct rule *r)
 	r->unit = query_text(q, a, 5);
 	r->fact = query_id(q, a, 6);
 	return query_date(q, 2, &r->from) && query_date(q, 3, &r->until) && r->id[0] != '\0' && r->audience != 0 &&
-	       strlen(r->value) <= 64;
+		strlen(r->value) <= 64;
 }
 
 const struct rule_set *guide_rules(struct guide *g)

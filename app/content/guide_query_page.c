@@ -265,8 +265,7 @@ static bool load_head(struct page_load *load, const char *id, struct err *e)
 	return guide_text(load->guide, a, title, load->lang, &p->title, e);
 }
 
-bool guide_page(
-	struct guide *g, struct arena *a, const char *lang, const char *id, struct page *out, struct err *e)
+bool guide_page(struct guide *g, struct arena *a, const char *lang, const char *id, struct page *out, struct err *e)
 {
 	struct page page = {.checked = DATE_NONE, .recheck = DATE_NONE};
 	struct page_load load = {.guide = g, .arena = a, .lang = lang, .page = &page};

@@ -17,8 +17,7 @@ static bool question_count(struct guide *g, int *out, struct err *e)
 }
 
 /* Reads a row; an empty id in `out` means that it cannot be shown. */
-static bool question_row(
-	struct query *q, struct arena *a, const char *lang, struct question *out, struct err *e)
+static bool question_row(struct query *q, struct arena *a, const char *lang, struct question *out, struct err *e)
 {
 	struct guide *g = q->guide;
 	int64_t words = query_int64(q, 5);
@@ -30,15 +29,16 @@ static bool question_row(
 	out->audience = (unsigned)query_int(q, 4) & AUDIENCE_ALL;
 	if (out->audience == 0 || out->number <= 0)
 		out->id = "";
-	return guide_text(g, a, words, "ru", &out->officer_ru, e) && guide_text(g, a, words, "kk", &out->officer_kk, e) &&
-	       guide_text(g, a, words, lang, &out->question, e) &&
-	       guide_text(g, a, query_int64(q, 6), lang, &out->answer, e) &&
-	       guide_text(g, a, query_int64(q, 7), lang, &out->paper, e) &&
-	       guide_text(g, a, query_int64(q, 8), lang, &out->mistake, e);
+	return guide_text(g, a, words, "ru", &out->officer_ru, e) &&
+		guide_text(g, a, words, "kk", &out->officer_kk, e) &&
+		guide_text(g, a, words, lang, &out->question, e) &&
+		guide_text(g, a, query_int64(q, 6), lang, &out->answer, e) &&
+		guide_text(g, a, query_int64(q, 7), lang, &out->paper, e) &&
+		guide_text(g, a, query_int64(q, 8), lang, &out->mistake, e);
 }
 
-bool guide_questions(struct guide *g, struct arena *a, const char *lang, const struct question **out,
-	size_t *out_count, struct err *e)
+bool guide_questions(struct guide *g, struct arena *a, const char *lang, const struct question **out, size_t *out_count,
+	struct err *e)
 {
 	struct list questions = {0};
 	struct question *items;
@@ -67,8 +67,7 @@ bool guide_questions(struct guide *g, struct arena *a, const char *lang, const s
 	return true;
 }
 
-bool guide_question(
-	struct guide *g, struct arena *a, const char *lang, int number, struct question *out, struct err *e)
+bool guide_question(struct guide *g, struct arena *a, const char *lang, int number, struct question *out, struct err *e)
 {
 	struct question found = {.id = ""};
 	struct query q;

@@ -56,8 +56,7 @@ bool guide_home(
 struct entry {
 	struct page_ref ref;
 	int position;
-	bool is_page;
-	size_t order; /* as read, for a stable order */
+	size_t order; /* as read: subtopics before pages of the same position */
 };
 
 static int compare_entries(const void *left, const void *right)
@@ -66,8 +65,6 @@ static int compare_entries(const void *left, const void *right)
 
 	if (a->position != b->position)
 		return a->position < b->position ? -1 : 1;
-	if (a->is_page != b->is_page)
-		return a->is_page ? 1 : -1;
 	return a->order < b->order ? -1 : a->order > b->order;
 }
 
@@ -105,7 +102,7 @@ static bool add_pages(
 
 	query_bind(&q, ":id", id);
 	while ((state = query_next(&q, e)) == QUERY_ROW) {
-		struct entry entry = {.ref = {.id = query_id(&q, a, 0)}, .order = entries->count, .is_page = true};
+		struct entry entry = {.ref = {.id = query_id(&q, a, 0)}, .order = entries->count};
 
 		entry.ref.icon = query_id(&q, a, 1);
 		entry.ref.route = arena_printf(a, "page/%s", entry.ref.id);
@@ -149,8 +146,7 @@ static bool read_topic(
 	return guide_text(g, a, title, lang, &out->title, e);
 }
 
-bool guide_topic(
-	struct guide *g, struct arena *a, const char *lang, const char *id, struct topic *out, struct err *e)
+bool guide_topic(struct guide *g, struct arena *a, const char *lang, const char *id, struct topic *out, struct err *e)
 {
 	struct topic t = {0};
 	struct list entries = {0};
@@ -179,8 +175,8 @@ static void add_route(struct arena *a, struct list *routes, const char *prefix, 
 		*(const char **)list_add(a, routes, sizeof(const char *)) = arena_printf(a, "%s/%s", prefix, id);
 }
 
-static bool add_ids(struct guide *g, struct arena *a, enum statement s, const char *prefix, struct list *routes,
-	struct err *e)
+static bool add_ids(
+	struct guide *g, struct arena *a, enum statement s, const char *prefix, struct list *routes, struct err *e)
 {
 	struct query q = query_start(g, s);
 	enum query_state state;
@@ -192,8 +188,7 @@ static bool add_ids(struct guide *g, struct arena *a, enum statement s, const ch
 	return state == QUERY_DONE;
 }
 
-bool guide_routes(
-	struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
+bool guide_routes(struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
 {
 	struct list routes = {0};
 

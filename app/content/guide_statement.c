@@ -8,13 +8,13 @@
 
 /* A topic leads somewhere: it has pages, or one of its subtopics has. */
 #define HAS_PAGES(topic) "EXISTS (SELECT 1 FROM page WHERE page.topic = " topic ".id)"
-#define CHILD_HAS_PAGES \
+#define CHILD_HAS_PAGES                                                                                                \
 	"EXISTS (SELECT 1 FROM topic AS child JOIN page ON page.topic = child.id WHERE child.parent = topic.id)"
 
 #define SOURCE_COLUMNS "source.id, publisher, title, url, published, retrieved"
 #define QUESTION_COLUMNS "number, id, icon, from_ministry, audience, question, answer, paper, mistake"
-#define CONTACT_COLUMNS \
-	"id, kind, serves, country, position, name, city, hours, district, note, name_local, address, email, web," \
+#define CONTACT_COLUMNS                                                                                                \
+	"id, kind, serves, country, position, name, city, hours, district, note, name_local, address, email, web,"     \
 	" languages, cost, phones, messenger, as_of, confidence, next"
 
 static const struct {
@@ -25,29 +25,36 @@ static const struct {
 	[STATEMENT_LANGUAGES] = {"its languages",
 		"SELECT code, made_by, units, translated, fuzzy FROM language ORDER BY position LIMIT 32"},
 	[STATEMENT_SOURCES] = {"its sources", "SELECT " SOURCE_COLUMNS " FROM source ORDER BY id LIMIT :rows"},
-	[STATEMENT_RULES] = {"its rules", "SELECT id, audience, valid_from, valid_until, value, unit, fact FROM rule"
-					  " ORDER BY id, audience, valid_from LIMIT :rows"},
+	[STATEMENT_RULES] = {"its rules",
+		"SELECT id, audience, valid_from, valid_until, value, unit, fact FROM rule"
+		" ORDER BY id, audience, valid_from LIMIT :rows"},
 	[STATEMENT_TEXT] = {"a text", "SELECT text, text_lang FROM shown WHERE unit = :unit AND lang = :lang"},
 	[STATEMENT_ENGLISH] = {"an English text", "SELECT english FROM unit WHERE id = :unit"},
-	[STATEMENT_HOME] = {"the topics of home", "SELECT id, icon, accent, route, title, " HAS_PAGES("topic") " OR " CHILD_HAS_PAGES
-						  " FROM topic WHERE parent IS NULL ORDER BY position LIMIT 64"},
-	[STATEMENT_TOPIC] = {"a topic", "SELECT topic.id, topic.icon, topic.accent, topic.route, topic.title, above.accent"
-					" FROM topic LEFT JOIN topic AS above ON above.id = topic.parent WHERE topic.id = :id"},
+	[STATEMENT_HOME] = {"the topics of home",
+		"SELECT id, icon, accent, route, title, " HAS_PAGES(
+			"topic") " OR " CHILD_HAS_PAGES " FROM topic WHERE parent IS NULL ORDER BY position LIMIT 64"},
+	[STATEMENT_TOPIC] = {"a topic",
+		"SELECT topic.id, topic.icon, topic.accent, topic.route, topic.title, above.accent"
+		" FROM topic LEFT JOIN topic AS above ON above.id = topic.parent WHERE topic.id = :id"},
 	[STATEMENT_SUBTOPICS] = {"the topics of a topic",
-		"SELECT id, icon, route, title, position, " HAS_PAGES("topic")
-		" FROM topic WHERE parent = :id ORDER BY position LIMIT 512"},
+		"SELECT id, icon, route, title, position, " HAS_PAGES(
+			"topic") " FROM topic WHERE parent = :id ORDER BY position LIMIT 512"},
 	[STATEMENT_TOPIC_PAGES] = {"the pages of a topic",
-		"SELECT id, icon, number, audience, title, position FROM page WHERE topic = :id ORDER BY position LIMIT 2048"},
+		"SELECT id, icon, number, audience, title, position FROM page WHERE topic = :id ORDER BY position "
+		"LIMIT 2048"},
 	[STATEMENT_PAGE] = {"a page",
-		"SELECT page.id, page.icon, page.topic, page.number, page.audience, page.title, topic.accent, above.accent"
-		" FROM page LEFT JOIN topic ON topic.id = page.topic LEFT JOIN topic AS above ON above.id = topic.parent"
+		"SELECT page.id, page.icon, page.topic, page.number, page.audience, page.title, topic.accent, "
+		"above.accent"
+		" FROM page LEFT JOIN topic ON topic.id = page.topic LEFT JOIN topic AS above ON above.id = "
+		"topic.parent"
 		" WHERE page.id = :id"},
 	[STATEMENT_PAGE_TITLE] = {"a page's title", "SELECT title FROM page WHERE id = :id"},
 	[STATEMENT_BLOCKS] = {"the blocks of a page",
 		"SELECT id, kind, step, audience, valid_from, valid_until, body FROM block"
 		" WHERE page = :id ORDER BY position LIMIT 512"},
 	[STATEMENT_BLOCK_FACTS] = {"the facts of a block",
-		"SELECT block_fact.fact, fact.audience, fact.confidence, fact.due, fact.checked, fact.recheck FROM block_fact"
+		"SELECT block_fact.fact, fact.audience, fact.confidence, fact.due, fact.checked, fact.recheck FROM "
+		"block_fact"
 		" LEFT JOIN fact ON fact.id = block_fact.fact WHERE block_fact.block = :block"
 		" ORDER BY block_fact.fact, fact.audience LIMIT 256"},
 	[STATEMENT_BLOCK_LINKS] = {"the links of a block",
@@ -55,9 +62,11 @@ static const struct {
 	[STATEMENT_FACT_SOURCES] = {"the sources of a fact",
 		"SELECT " SOURCE_COLUMNS " FROM fact_source JOIN source ON source.id = fact_source.source"
 		" WHERE fact_source.fact = :id ORDER BY fact_source.position LIMIT 64"},
-	[STATEMENT_REVIEW] = {"the review of a page", "SELECT reviewer, date FROM review WHERE page = :id AND lang = :lang"},
+	[STATEMENT_REVIEW] = {"the review of a page",
+		"SELECT reviewer, date FROM review WHERE page = :id AND lang = :lang"},
 	[STATEMENT_QUESTION_COUNT] = {"the number of questions", "SELECT count(*) FROM question"},
-	[STATEMENT_QUESTIONS] = {"the questions", "SELECT " QUESTION_COLUMNS " FROM question ORDER BY number LIMIT :rows"},
+	[STATEMENT_QUESTIONS] = {"the questions",
+		"SELECT " QUESTION_COLUMNS " FROM question ORDER BY number LIMIT :rows"},
 	[STATEMENT_QUESTION] = {"a question", "SELECT " QUESTION_COLUMNS " FROM question WHERE number = :number"},
 	[STATEMENT_CONTACTS] = {"the contacts", "SELECT " CONTACT_COLUMNS " FROM contact ORDER BY id LIMIT :rows"},
 	[STATEMENT_CONTACT] = {"a contact", "SELECT " CONTACT_COLUMNS " FROM contact WHERE id = :id"},
@@ -68,10 +77,12 @@ static const struct {
 	[STATEMENT_CONFIRMATIONS] = {"the confirmations of a contact",
 		"SELECT date, by, result FROM confirmation WHERE contact = :id ORDER BY date DESC LIMIT 64"},
 	[STATEMENT_SOURCE] = {"a source", "SELECT " SOURCE_COLUMNS " FROM source WHERE id = :id"},
-	[STATEMENT_ROUTE_TOPICS] = {"the list of topics", "SELECT id, " HAS_PAGES("topic") " OR " CHILD_HAS_PAGES
-							  " FROM topic ORDER BY parent, position LIMIT :rows"},
+	[STATEMENT_ROUTE_TOPICS] = {"the list of topics",
+		"SELECT id, " HAS_PAGES("topic") " OR " CHILD_HAS_PAGES
+						 " FROM topic ORDER BY parent, position LIMIT :rows"},
 	[STATEMENT_ROUTE_PAGES] = {"the list of pages", "SELECT id FROM page ORDER BY number LIMIT :rows"},
-	[STATEMENT_ROUTE_QUESTIONS] = {"the list of questions", "SELECT number FROM question ORDER BY number LIMIT :rows"},
+	[STATEMENT_ROUTE_QUESTIONS] = {"the list of questions",
+		"SELECT number FROM question ORDER BY number LIMIT :rows"},
 	[STATEMENT_ROUTE_CONTACTS] = {"the list of contacts", "SELECT id FROM contact ORDER BY id LIMIT :rows"},
 };
 

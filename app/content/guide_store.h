@@ -18,7 +18,8 @@ struct sqlite3_stmt;
 #define GUIDE_HEADER_BYTES 100
 /* Up to this size a file is read and checked whole before use. */
 #define GUIDE_WHOLE_BYTES ((size_t)32 * 1024 * 1024)
-/* Up to this size its B-trees are walked at open, too: a walk takes ten times as long as the digest. */
+/* Up to this size its B-trees are walked at open, too, which costs about as much as the digest; between the two sizes
+ * at the first guide_check_slice, after the first frame. Beyond, the digest alone vouches for them. */
 #define GUIDE_WALK_BYTES ((size_t)4 * 1024 * 1024)
 #define GUIDE_STEP_BUDGET 20000000
 #define GUIDE_TEXT_BUDGET ((size_t)16 * 1024 * 1024)
@@ -64,15 +65,16 @@ struct guide_digest; /* the running digest of a large file */
 struct guide {
 	struct sqlite3 *db;
 	struct sqlite3_stmt *statements[STATEMENT_COUNT];
-	struct arena arena;      /* as long as the guide: name, info, rules */
+	struct arena arena; /* as long as the guide: name, info, rules */
 	struct arena file_arena; /* the bytes of a small file */
 	struct arena site_arena; /* until the site folder is read again */
-	const char *name;        /* path or "built-in", for messages */
+	const char *name; /* path or "built-in", for messages */
 	int64_t steps_left;
 	size_t text_left;
 	bool out_of_text;
 	struct guide_digest *digest; /* NULL once checked */
 	bool digest_wrong;
+	bool walk_due; /* quick_check waits for the first slice */
 	struct guide_info info;
 	bool sources_read;
 	bool rules_read;
@@ -139,8 +141,8 @@ bool id_valid(const char *text);
 bool route_valid(const char *text);
 char *text_clean(struct arena *a, const char *text, size_t bytes);
 /* A unit as shown in `lang`; unit 0 gives an empty text. */
-bool guide_text(struct guide *g, struct arena *a, int64_t unit, const char *lang, struct text *out,
-	struct err *e) MUST_CHECK;
+bool guide_text(
+	struct guide *g, struct arena *a, int64_t unit, const char *lang, struct text *out, struct err *e) MUST_CHECK;
 struct text text_empty(const char *lang);
 /* `lang` when it is one of the kiosk's languages, else "en". The pointer is static. */
 const char *text_lang(const char *lang);

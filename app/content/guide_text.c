@@ -11,7 +11,7 @@
 static bool is_id_char(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-	       c == '-';
+		c == '-';
 }
 
 bool id_valid(const char *text)
@@ -45,7 +45,7 @@ bool route_valid(const char *text)
 static bool is_unwanted(uint32_t code)
 {
 	return (code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e) ||
-	       (code >= 0x2066 && code <= 0x2069);
+		(code >= 0x2066 && code <= 0x2069);
 }
 
 static bool is_clean(const char *text, size_t bytes)
@@ -80,7 +80,7 @@ char *text_clean(struct arena *a, const char *text, size_t bytes)
 		if (copy[i] == '\0')
 			copy[i] = ' ';
 	strbuf_init(&out);
-	for (p = copy; *p;) {
+	for (p = copy; *p && out.bytes + 3 <= GUIDE_TEXT_BYTES;) {
 		uint32_t code = utf8_next(&p);
 
 		strbuf_add_code(&out, is_unwanted(code) ? ' ' : code);
@@ -105,8 +105,7 @@ struct text text_empty(const char *lang)
 	return (struct text){.text = "", .lang = text_lang(lang), .fallback = false};
 }
 
-bool guide_text(
-	struct guide *g, struct arena *a, int64_t unit, const char *lang, struct text *out, struct err *e)
+bool guide_text(struct guide *g, struct arena *a, int64_t unit, const char *lang, struct text *out, struct err *e)
 {
 	struct query q = query_start(g, STATEMENT_TEXT);
 	enum query_state state;

@@ -52,7 +52,7 @@ const struct rule *rules_at(
 	const struct rule_set *rules, const char *id, unsigned audience, date_t today, bool *out_expired)
 {
 	unsigned chosen;
-	const struct rule *last = NULL;  /* of those that have begun, the one that began last */
+	const struct rule *last = NULL; /* of those that have begun, the one that began last */
 	const struct rule *first = NULL; /* of all */
 
 	if (out_expired)

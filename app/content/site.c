@@ -36,8 +36,9 @@ static bool complain(struct site_load *load, const char *sentence)
 /* "contacts.csv, line 3: kind 'embasy' is unknown; allowed: ...". Values are shortened: they may be anything. */
 static bool refuse_cell(struct site_load *load, const char *column, const char *value, const char *allowed)
 {
-	return complain(load, arena_printf(load->messages, "%s, line %d: %s '%.60s' cannot be used; allowed: %s",
-				      load->table->name, load->table->lines[load->row], column, value, allowed));
+	return complain(load,
+		arena_printf(load->messages, "%s, line %d: %s '%.60s' cannot be used; allowed: %s", load->table->name,
+			load->table->lines[load->row], column, value, allowed));
 }
 
 static const char *cell(struct site_load *load, const char *column)
@@ -63,9 +64,10 @@ static bool read_table(struct site_load *load, const char *name, const char *con
 	}
 	for (; *columns; columns++)
 		if (csv_column(out, *columns) < 0)
-			return complain(load, arena_printf(load->messages,
-						      "%s: the column '%s' is missing; the first line names the columns",
-						      name, *columns));
+			return complain(load,
+				arena_printf(load->messages,
+					"%s: the column '%s' is missing; the first line names the columns", name,
+					*columns));
 	if (out->rows > SITE_ROWS) {
 		out->rows = SITE_ROWS;
 		complain(load, arena_printf(load->messages, "%s: only the first %d rows are read", name, SITE_ROWS));
@@ -185,7 +187,8 @@ static bool read_contact(struct site_load *load, const struct site *site, struct
 	if (c->name[0] == '\0')
 		return refuse_cell(load, "name", "", "a name, since the guide has no contact of this id to correct");
 	if (c->phone_count == 0 && c->messenger_count == 0)
-		return refuse_cell(load, "phones", "", "a number or a messenger: a contact is somebody who can be reached");
+		return refuse_cell(
+			load, "phones", "", "a number or a messenger: a contact is somebody who can be reached");
 	return true;
 }
 
@@ -219,7 +222,8 @@ static bool read_confirmation(struct site_load *load, const struct site *site, s
 	if (c->date == DATE_NONE)
 		return refuse_cell(load, "date", "", "the day of the call, such as 2026-03-31");
 	if (load->last_day != DATE_NONE && c->date > load->last_day)
-		return refuse_cell(load, "date", cell(load, "date"), "a day that has come; this one lies in the future");
+		return refuse_cell(
+			load, "date", cell(load, "date"), "a day that has come; this one lies in the future");
 	if (!str_equal(c->result, "answered") && !str_equal(c->result, "no-answer") && !str_equal(c->result, "wrong"))
 		return refuse_cell(load, "result", c->result, "answered, no-answer or wrong");
 	return true;

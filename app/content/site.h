@@ -24,7 +24,7 @@ struct site_confirmation {
 
 struct site_notice {
 	date_t from, until; /* DATE_NONE: open */
-	const char *lang;   /* "" all */
+	const char *lang; /* "" all */
 	const char *text;
 };
 

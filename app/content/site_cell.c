@@ -24,7 +24,7 @@ static bool is_name(const char *text)
 	size_t bytes = strlen(text);
 
 	return bytes >= 3 && bytes <= 64 &&
-	       strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == bytes;
+		strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == bytes;
 }
 
 bool messenger_valid(const char *text)

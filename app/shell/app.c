@@ -111,6 +111,7 @@ static void wipe_visit(struct app *app)
 		if (i != app->frame_at)
 			arena_release(&app->frames[i]);
 	app->frame_store[1 - app->frame_at] = (struct frame){0};
+	app->wiped = true;
 }
 
 void app_init(struct app *app, const struct app_settings *settings, struct guide *guide, const struct metrics *metrics,

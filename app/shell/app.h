@@ -41,6 +41,7 @@ struct app {
 	bool stale;                     /* the frame must be built anew */
 	bool toggle_fullscreen;         /* asked for by F11; the window does it and clears this */
 	bool quit;                      /* asked for by closing the window */
+	bool wiped;                     /* a visit ended: caches of what was shown must go; the window clears this */
 };
 
 /* Begins; the settings' route must exist. The app owns its arenas only. */

@@ -29,6 +29,9 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACT:
 		return guide_contact(guide, a, lang, arg, &d->contact, e);
+	case SCREEN_ABOUT:
+		guide_info_sources(guide);
+		return true;
 	default:
 		return true;
 	}

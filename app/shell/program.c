@@ -53,7 +53,7 @@ static void read_site(struct program *p)
 
 	if (!p->options.site)
 		return;
-	guide_read_site(p->guide, &p->arena, p->options.site, &problems);
+	guide_read_site_at(p->guide, &p->arena, p->options.site, program_today(p), &problems);
 	for (size_t i = 0; problems && problems[i]; i++)
 		fprintf(stderr, "rohnamo: %s\n", problems[i]);
 }
@@ -73,6 +73,7 @@ bool program_open(struct program *p, struct err *e)
 
 void program_close(struct program *p)
 {
+	canvas_free(p->canvas);
 	fonts_close(p->fonts);
 	guide_close(p->guide);
 	arena_release(&p->arena);

@@ -3,6 +3,7 @@
 #define ROHNAMO_SHELL_PROGRAM_H
 
 #include "content/guide.h"
+#include "platform/canvas.h"
 #include "platform/fonts.h"
 #include "shell/app.h"
 #include "shell/options.h"
@@ -14,6 +15,7 @@ struct program {
 	struct guide *guide;
 	struct fonts *fonts;
 	struct metrics metrics;
+	struct canvas *canvas;  /* for pictures; NULL until the first */
 	const char *guide_problem; /* why the built-in guide is used; NULL */
 	const char *locale_problem; /* which catalogue is missing; NULL */
 };

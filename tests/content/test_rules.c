@@ -36,8 +36,11 @@ static const struct {
 static struct rule_set make(struct rule out[ROWS])
 {
 	for (size_t i = 0; i < ROWS; i++) {
-		out[i] = (struct rule){.id = rows[i].id, .audience = rows[i].audience, .value = rows[i].value,
-			.unit = "days", .fact = "X-1"};
+		out[i] = (struct rule){.id = rows[i].id,
+			.audience = rows[i].audience,
+			.value = rows[i].value,
+			.unit = "days",
+			.fact = "X-1"};
 		out[i].from = rows[i].from[0] ? day(rows[i].from) : DATE_NONE;
 		out[i].until = rows[i].until[0] ? day(rows[i].until) : DATE_NONE;
 	}

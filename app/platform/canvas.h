@@ -1,0 +1,17 @@
+/* A picture without a window: for snapshots, tours and tests. Needs no display. */
+#ifndef ROHNAMO_PLATFORM_CANVAS_H
+#define ROHNAMO_PLATFORM_CANVAS_H
+
+#include "platform/fonts.h"
+
+struct canvas; /* opaque */
+
+struct canvas *canvas_new(int width_px, int height_px, struct fonts *fonts, struct err *e);
+void canvas_free(struct canvas *c); /* NULL is allowed */
+void canvas_size(const struct canvas *c, int *out_width_px, int *out_height_px);
+void canvas_paint(struct canvas *c, const struct frame *f, int focus, int pressed);
+struct rgb canvas_pixel(const struct canvas *c, int x, int y);
+/* Writes a PNG, beside its place first and then renamed. `rotate`: as the panel would get it. */
+bool canvas_save(const struct canvas *c, const char *path, int rotate, struct err *e) MUST_CHECK;
+
+#endif

@@ -1,0 +1,252 @@
+/* --bench: figures of this machine, as JSON. Times are of the whole way from an input to the finished picture, on the
+ * canvas, so that they need no display; first frame, memory and wake-ups are of this process. */
+#include "base/json.h"
+#include "i18n/i18n.h"
+#include "platform/canvas.h"
+#include "screens/msg.h"
+#include "shell/load.h"
+#include "shell/program.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { ROUNDS = 60 };
+
+struct bench {
+	struct program *program;
+	struct canvas *canvas;
+	struct app app;
+	double samples[ROUNDS * 4];
+	size_t count;
+};
+
+static double now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec * 1000 + (double)t.tv_nsec / 1e6;
+}
+
+static int by_size(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+static double p99(struct bench *b)
+{
+	if (b->count == 0)
+		return 0;
+	qsort(b->samples, b->count, sizeof b->samples[0], by_size);
+	size_t at = (b->count * 99 + 99) / 100;
+	double value = b->samples[(at > b->count ? b->count : at) - 1];
+	b->count = 0;
+	return value;
+}
+
+static void paint(struct bench *b)
+{
+	app_step(&b->app, 0);
+	canvas_paint(b->canvas, app_frame(&b->app), app_focus_box(&b->app), -1);
+}
+
+static void sample(struct bench *b, double start)
+{
+	if (b->count < sizeof b->samples / sizeof b->samples[0])
+		b->samples[b->count++] = now_ms() - start;
+}
+
+static bool begin(struct bench *b, const char *route, struct err *e)
+{
+	struct app_settings settings;
+
+	b->program->options.screen = route;
+	if (!program_settings(b->program, b->program->options.width_px, b->program->options.height_px, &settings, e))
+		return false;
+	settings.idle_ms = 0;
+	app_init(&b->app, &settings, b->program->guide, &b->program->metrics, 0);
+	return true;
+}
+
+/* Going to a screen from home and back, by actions, each painted. */
+static double change_of_screen(struct bench *b, const char *route)
+{
+	struct err e;
+
+	if (!begin(b, "home", &e))
+		return -1;
+	paint(b);
+	for (int i = 0; i < ROUNDS; i++) {
+		double start = now_ms();
+		app_act(&b->app, (struct action){VERB_GO, route}, 0);
+		paint(b);
+		sample(b, start);
+		app_act(&b->app, (struct action){VERB_BACK, ""}, 0);
+		paint(b);
+	}
+	app_release(&b->app);
+	return p99(b);
+}
+
+static double change_of_language(struct bench *b, const char *route)
+{
+	struct err e;
+
+	if (!begin(b, route, &e))
+		return -1;
+	paint(b);
+	for (int i = 0; i < ROUNDS; i++) {
+		app_act(&b->app, (struct action){VERB_GO, "language"}, 0);
+		paint(b);
+		double start = now_ms();
+		app_act(&b->app, (struct action){VERB_LANGUAGE, lang_get((enum lang_id)(i % LANG_COUNT))->code}, 0);
+		paint(b);
+		sample(b, start);
+	}
+	app_release(&b->app);
+	return p99(b);
+}
+
+static double scrolling(struct bench *b, const char *route)
+{
+	struct input wheel = {.kind = INPUT_WHEEL};
+	struct err e;
+
+	if (!begin(b, route, &e))
+		return -1;
+	paint(b);
+	for (int i = 0; i < ROUNDS * 2; i++) {
+		wheel.dy = i / 15 % 2 ? 0.5f : -0.5f;
+		double start = now_ms();
+		app_input(&b->app, &wheel, 0);
+		paint(b);
+		sample(b, start);
+	}
+	app_release(&b->app);
+	return p99(b);
+}
+
+static double focusing(struct bench *b, const char *route)
+{
+	const struct input tab = {.kind = INPUT_KEY, .key = KEY_TAB};
+	struct err e;
+
+	if (!begin(b, route, &e))
+		return -1;
+	paint(b);
+	for (int i = 0; i < ROUNDS * 2; i++) {
+		double start = now_ms();
+		app_input(&b->app, &tab, 0);
+		paint(b);
+		sample(b, start);
+	}
+	app_release(&b->app);
+	return p99(b);
+}
+
+/* Proportional memory of this process in KiB; -1 where the system does not tell. */
+static long pss_kib(void)
+{
+	FILE *f = fopen("/proc/self/smaps_rollup", "r");
+	char line[256];
+	long kib = -1;
+
+	while (f && fgets(line, sizeof line, f))
+		if (sscanf(line, "Pss: %ld kB", &kib) == 1)
+			break;
+	if (f)
+		fclose(f);
+	return kib;
+}
+
+/* Wake-ups in a minute of idling on a static screen, by the program's own deadlines: how often the loop would be called. */
+static int wakeups_in_a_minute(struct bench *b)
+{
+	struct err e;
+	int64_t now = 0;
+	int wakes = 0;
+
+	if (!begin(b, "attract", &e))
+		return -1;
+	int64_t due = app_step(&b->app, now);
+	while (due >= 0 && due <= 60000) {
+		now = due > now ? due : now + 1;
+		due = app_step(&b->app, now);
+		wakes++;
+	}
+	app_release(&b->app);
+	return wakes;
+}
+
+/* From the opened guide to the first finished picture. */
+static double first_frame(struct bench *b)
+{
+	struct err e;
+	double start = now_ms();
+
+	if (!begin(b, "attract", &e))
+		return -1;
+	paint(b);
+	double ms = now_ms() - start;
+	app_release(&b->app);
+	return ms;
+}
+
+static const char *first_route(const char *const *routes, size_t count, const char *prefix)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strncmp(routes[i], prefix, strlen(prefix)) == 0)
+			return routes[i];
+	return "about";
+}
+
+static void measure(struct bench *b, struct json *j, const char *const *routes, size_t count)
+{
+	const char *page = first_route(routes, count, "page/");
+	const char *const screens[] = {"language", "citizen", first_route(routes, count, "topic/"), page, "border",
+		first_route(routes, count, "border/"), "contacts", first_route(routes, count, "contacts/"), "help", "text", "about"};
+
+	json_real(j, "first_frame_ms", first_frame(b));
+	json_object(j, "tap_p99_ms");
+	for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++)
+		json_real(j, screens[i], change_of_screen(b, screens[i]));
+	json_end(j);
+	json_real(j, "language_p99_ms", change_of_language(b, page));
+	json_real(j, "scroll_p99_ms", scrolling(b, page));
+	json_real(j, "focus_p99_ms", focusing(b, page));
+	json_null(j, "search_p99_ms");
+	json_int(j, "pss_kib", pss_kib());
+	json_int(j, "wakeups_per_min", wakeups_in_a_minute(b));
+}
+
+int run_bench(struct program *p)
+{
+	struct bench b = {.program = p};
+	const char *const *routes = NULL;
+	size_t count = 0;
+	struct strbuf out;
+	struct json j;
+	struct err e = {"", "", ""};
+
+	b.canvas = canvas_new(p->options.width_px, p->options.height_px, p->fonts, &e);
+	if (!b.canvas || !load_all_routes(p->guide, &p->arena, &routes, &count, &e)) {
+		program_complain(&e);
+		canvas_free(b.canvas);
+		return STATUS_FAILED;
+	}
+	strbuf_init(&out);
+	json_init(&j, &out);
+	json_object(&j, NULL);
+	measure(&b, &j, routes, count);
+	json_end(&j);
+	strbuf_addc(&out, '\n');
+	bool ok = fwrite(out.text, 1, out.bytes, stdout) == out.bytes;
+	strbuf_release(&out);
+	canvas_free(b.canvas);
+	return ok ? STATUS_DONE : STATUS_FAILED;
+}

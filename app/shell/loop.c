@@ -1,0 +1,157 @@
+/* The window's loop: wait, translate, update, paint when something changed. The only place of the program that waits. */
+#include "platform/window.h"
+#include "shell/program.h"
+
+#include "base/str.h"
+
+struct loop {
+	struct program *program;
+	struct window *window;
+	struct app app;
+	uint64_t painted; /* hash of what is on the screen; 0: paint in any case */
+	bool guide_unchecked;
+	int64_t next_look_ms; /* at the calendar and the operator's folder */
+};
+
+static const int64_t look_ms = 60000;
+
+static void paint_if_changed(struct loop *l)
+{
+	int focus = app_focus_box(&l->app), pressed = app_pressed_box(&l->app);
+	uint64_t hash = frame_hash(app_frame(&l->app), focus, pressed) | 1;
+
+	if (hash == l->painted)
+		return;
+	window_paint(l->window, app_frame(&l->app), focus, pressed);
+	l->painted = hash;
+}
+
+static void resize(struct loop *l)
+{
+	const struct options *o = &l->program->options;
+	struct world world;
+	int width, height;
+
+	window_size(l->window, &width, &height);
+	world_init(&world, width, height, o->panel_mm, o->distance_mm);
+	world.low = o->low;
+	app_resize(&l->app, &world);
+	l->painted = 0;
+}
+
+static void take_input(struct loop *l, const struct input *in)
+{
+	switch (in->kind) {
+	case INPUT_RESIZED:
+		resize(l);
+		break;
+	case INPUT_EXPOSED:
+	case INPUT_RESET_GRAPHICS:
+		l->painted = 0;
+		break;
+	default:
+		app_input(&l->app, in, clock_ms());
+		break;
+	}
+	if (l->app.toggle_fullscreen) {
+		l->app.toggle_fullscreen = false;
+		window_toggle_fullscreen(l->window);
+	}
+}
+
+/* The guide's content does not match its digest: the built-in one takes its place at once. */
+static void check_guide(struct loop *l)
+{
+	static const size_t slice = (size_t)1 << 20;
+	struct err e = {"", "", ""};
+	int more = guide_check_slice(l->program->guide, slice);
+
+	l->guide_unchecked = more == 1;
+	if (more >= 0)
+		return;
+	err_set(&e, "guide: the content does not match its digest; using the built-in guide");
+	program_complain(&e);
+	const char *reason = NULL;
+	struct guide *built_in = guide_open_or_built_in(&l->program->arena, NULL, &reason, &e);
+	if (!built_in)
+		return;
+	app_use_guide(&l->app, built_in);
+	guide_close(l->program->guide);
+	l->program->guide = built_in;
+}
+
+/* Once a minute while somebody is there, and at each first touch: has the day changed, has the operator written something? */
+static void look_around(struct loop *l, int64_t now_ms)
+{
+	if (now_ms < l->next_look_ms)
+		return;
+	l->next_look_ms = now_ms + look_ms;
+	app_set_today(&l->app, program_today(l->program));
+}
+
+static int64_t timeout_of(int64_t due_ms)
+{
+	if (due_ms < 0)
+		return -1;
+	int64_t left = due_ms - clock_ms();
+	return left > 0 ? left : 0;
+}
+
+static void run_loop(struct loop *l)
+{
+	struct input in;
+
+	while (!l->app.quit && !window_ended(l->window)) {
+		int64_t due = app_step(&l->app, clock_ms());
+		if (l->app.wiped) {
+			l->app.wiped = false;
+			window_forget(l->window);
+			l->painted = 0;
+		}
+		paint_if_changed(l);
+		if (l->guide_unchecked)
+			check_guide(l);
+		if (!window_wait(l->window, l->guide_unchecked ? 0 : timeout_of(due), &in))
+			continue;
+		look_around(l, clock_ms());
+		take_input(l, &in);
+		while (window_wait(l->window, 0, &in)) /* all that has gathered, then one frame */
+			take_input(l, &in);
+	}
+}
+
+int run_window(struct program *p)
+{
+	const struct options *o = &p->options;
+	const struct window_settings ws = {
+		.width_px = o->size_given ? o->width_px : 0,
+		.height_px = o->size_given ? o->height_px : 0,
+		.kiosk = o->kiosk,
+		.rotate = o->rotate,
+	};
+	struct loop l = {.program = p, .guide_unchecked = true};
+	struct app_settings settings;
+	struct err e = {"", "", ""};
+	int width, height;
+
+	if (!program_settings(p, o->width_px, o->height_px, &settings, &e)) { /* before a window flashes up */
+		program_complain(&e);
+		return STATUS_USAGE;
+	}
+	l.window = window_open(&ws, p->fonts, &e);
+	if (!l.window) {
+		program_complain(&e);
+		return STATUS_FAILED;
+	}
+	window_size(l.window, &width, &height);
+	if (!program_settings(p, width, height, &settings, &e)) {
+		program_complain(&e);
+		window_close(l.window);
+		return STATUS_USAGE;
+	}
+	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
+	run_loop(&l);
+	app_release(&l.app);
+	window_close(l.window);
+	return STATUS_DONE;
+}
