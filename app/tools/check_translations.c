@@ -1,0 +1,128 @@
+#include "tools/checks.h"
+
+#include "base/str.h"
+#include "content/rules.h"
+
+#include <string.h>
+
+/* Line of a translation in its file: found by looking for the msgid's unit is not kept by libgettextpo, so the finding names
+ * the catalogue and quotes the English. */
+static const char *quote(struct arena *a, const char *english)
+{
+	size_t bytes = strlen(english), most = 60;
+
+	if (bytes <= most)
+		return english;
+	while (most && ((unsigned char)english[most] & 0xC0) == 0x80)
+		most--;
+	return arena_printf(a, "%.*s...", (int)most, english);
+}
+
+static bool has_placeholder(const char *text, const struct placeholder *wanted)
+{
+	struct placeholder p;
+
+	for (size_t at = 0; placeholder_next(text, at, &p); at = p.end)
+		if (str_equal(p.id, wanted->id) && str_equal(p.format, wanted->format))
+			return true;
+	return false;
+}
+
+static void placeholders(struct manuscript *s, const struct catalogue *c, const struct unit *u, const char *text)
+{
+	struct placeholder p;
+
+	for (size_t at = 0; placeholder_next(u->english, at, &p); at = p.end)
+		if (!has_placeholder(text, &p))
+			findings_error(s->found, c->file, 1, "the translation of \"%s\" lacks {%s%s%s}; put it in",
+				quote(s->a, u->english), p.id, *p.format ? ":" : "", p.format);
+	for (size_t at = 0; placeholder_next(text, at, &p); at = p.end)
+		if (!has_placeholder(u->english, &p))
+			findings_error(s->found, c->file, 1, "the translation of \"%s\" has {%s%s%s}, the English has not; take it out",
+				quote(s->a, u->english), p.id, *p.format ? ":" : "", p.format);
+}
+
+/* The digits outside placeholders, sorted, as one string: numbers may change their place, not their value. */
+static void digits_of(struct strbuf *out, const char *text)
+{
+	int counts[10] = {0};
+
+	for (const char *p = text; *p; p++) {
+		if (*p == '{' && strchr(p, '}'))
+			p = strchr(p, '}');
+		else if (*p >= '0' && *p <= '9')
+			counts[*p - '0']++;
+	}
+	for (int d = 0; d < 10; d++)
+		strbuf_addf(out, "%dx%d ", counts[d], d);
+}
+
+static void numbers(struct manuscript *s, const struct catalogue *c, const struct unit *u, const char *text)
+{
+	struct strbuf english, other;
+
+	strbuf_init(&english);
+	strbuf_init(&other);
+	digits_of(&english, u->english);
+	digits_of(&other, text);
+	if (!str_equal(english.text, other.text))
+		findings_error(s->found, c->file, 1, "the numbers in the translation of \"%s\" are not those of the English; compare them",
+			quote(s->a, u->english));
+	strbuf_release(&english);
+	strbuf_release(&other);
+}
+
+static void form(struct manuscript *s, const struct catalogue *c, const struct unit *u, const char *text)
+{
+	char why[300];
+	const char *wrong = lang_check_letters(c->lang->id, text, why, sizeof why);
+	size_t english = utf8_count(u->english), letters = utf8_count(text);
+
+	if (wrong)
+		findings_error(s->found, c->file, 1, "%s: %s, in \"%s\"; retype it", c->lang->code, wrong, quote(s->a, u->english));
+	if (letters > english * 5 / 2 + 30)
+		findings_warning(s->found, c->file, 1, "%s: the translation of \"%s\" is over-long (%zu letters for %zu); shorten it",
+			c->lang->code, quote(s->a, u->english), letters, english);
+	if (english > 20 && str_equal(text, u->english))
+		findings_warning(s->found, c->file, 1, "%s: \"%s\" is not translated but copied; translate it", c->lang->code,
+			quote(s->a, u->english));
+	for (const char *p = text; *p; p++)
+		if ((unsigned char)*p < 0x20) {
+			findings_error(s->found, c->file, 1, "%s: a control character stands in the translation of \"%s\"; take it out",
+				c->lang->code, quote(s->a, u->english));
+			break;
+		}
+}
+
+static void missing(struct manuscript *s, const struct catalogue *c, const struct unit *u, enum translation_state state,
+	bool strict)
+{
+	const char *what = state == TRANSLATION_FUZZY ? "fuzzy; confirm it" : "missing; translate it";
+
+	if (strict)
+		findings_error(s->found, c->file, 1, "%s: the translation of \"%s\" is %s", c->lang->code, quote(s->a, u->english), what);
+	else
+		findings_warning(s->found, c->file, 1, "%s: the translation of \"%s\" is %s", c->lang->code, quote(s->a, u->english),
+			what);
+}
+
+void check_translations(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
+	bool strict)
+{
+	for (int l = 0; l < LANG_COUNT; l++) {
+		const struct catalogue *c = &catalogues[l];
+		for (size_t i = 0; l != LANG_EN && i < u->count; i++) {
+			const struct translation *t = &c->of_unit[i];
+			if (t->state != TRANSLATION_WHOLE) {
+				if (l != LANG_UZ_CYRILLIC)
+					missing(s, c, &u->list[i], t->state, strict);
+				continue;
+			}
+			form(s, c, &u->list[i], t->text);
+			if (l == LANG_UZ_CYRILLIC)
+				continue;
+			placeholders(s, c, &u->list[i], t->text);
+			numbers(s, c, &u->list[i], t->text);
+		}
+	}
+}

@@ -1,0 +1,34 @@
+/* The commands of rohnamo-guide. Each returns the exit status: 0 done, 1 findings or failure, 2 usage. */
+#ifndef ROHNAMO_TOOLS_COMMAND_H
+#define ROHNAMO_TOOLS_COMMAND_H
+
+#include "tools/checks.h"
+
+struct command_options {
+	const char *source, *locales, *out, *font;
+	bool strict, json;
+	const char *operands[2];
+	int operand_count;
+};
+
+/* Sources, units and translations, read and checked. */
+struct loaded {
+	struct arena arena;
+	struct findings found;
+	struct manuscript manuscript;
+	struct units units;
+	struct catalogue catalogues[LANG_COUNT];
+};
+/* Reads and checks; findings are printed. False when there are errors. `checks`: also what costs time. */
+bool load_sources(struct loaded *l, const struct command_options *o);
+void release_sources(struct loaded *l);
+
+int command_build(const struct command_options *o);
+int command_check(const struct command_options *o);
+int command_extract(const struct command_options *o);
+int command_info(const struct command_options *o);
+int command_diff(const struct command_options *o);
+int command_worklist(const struct command_options *o);
+int command_cyrillic(const struct command_options *o);
+
+#endif

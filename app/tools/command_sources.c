@@ -1,0 +1,205 @@
+/* The commands that read the sources: build, check, extract, worklist, cyrillic. */
+#include "tools/command.h"
+
+#include "base/date.h"
+#include "base/str.h"
+#include "tools/database.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+bool load_sources(struct loaded *l, const struct command_options *o)
+{
+	memset(l, 0, sizeof *l);
+	arena_init(&l->arena);
+	findings_init(&l->found, &l->arena);
+	if (manuscript_read(&l->manuscript, &l->arena, o->source, o->locales, &l->found)) {
+		units_collect(&l->units, &l->manuscript);
+		if (catalogues_read(l->catalogues, &l->arena, &l->units, o->locales, &l->found)) {
+			check_tables(&l->manuscript);
+			check_rules(&l->manuscript);
+			check_contacts(&l->manuscript);
+			check_texts(&l->manuscript, &l->units);
+			check_translations(&l->manuscript, &l->units, l->catalogues, o->strict);
+			check_font(&l->manuscript, &l->units, l->catalogues, o->font);
+		}
+	}
+	return l->found.errors == 0;
+}
+
+void release_sources(struct loaded *l)
+{
+	arena_release(&l->arena);
+}
+
+static void progress(const char *what)
+{
+	if (isatty(STDERR_FILENO))
+		fprintf(stderr, "\r\033[K%s", what);
+}
+
+static int complain(const struct err *e)
+{
+	char line[1024];
+
+	err_line(e, line, sizeof line);
+	fprintf(stderr, "rohnamo-guide: %s\n", line);
+	return 1;
+}
+
+/* Warnings about translations are counted, not listed, where only a guide is wanted. */
+static void print_errors_only(struct findings *f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		if (f->list[i].is_error)
+			f->list[kept++] = f->list[i];
+	f->count = kept;
+	findings_print(f);
+	if (f->warnings)
+		fprintf(stderr, "rohnamo-guide: %zu warnings; see them with: rohnamo-guide check\n", f->warnings);
+}
+
+int command_build(const struct command_options *o)
+{
+	struct loaded l;
+	struct err e = {"", "", ""};
+	const char *version = "";
+	int status = 1;
+
+	if (!o->out) {
+		fputs("rohnamo-guide: build needs -o FILE, the guide to write\n", stderr);
+		return 2;
+	}
+	progress("reading and checking the sources");
+	bool fine = load_sources(&l, o);
+	progress("");
+	print_errors_only(&l.found);
+	if (fine) {
+		progress("writing the guide");
+		bool written = database_write(&l.manuscript, &l.units, l.catalogues, o->out, &version, &e);
+		progress("");
+		if (written) {
+			printf("%s: guide %s\n", o->out, version);
+			status = 0;
+		} else {
+			complain(&e);
+		}
+	} else {
+		fprintf(stderr, "rohnamo-guide: %zu errors; nothing was written\n", l.found.errors);
+	}
+	release_sources(&l);
+	return status;
+}
+
+int command_check(const struct command_options *o)
+{
+	struct loaded l;
+	bool fine = load_sources(&l, o);
+
+	/* a review whose text has changed no longer counts; say what the text's hash is now */
+	for (size_t i = 0; fine && i < l.manuscript.tables[TABLE_REVIEWS].rows; i++) {
+		const struct lang *lang = lang_by_code(manuscript_cell(&l.manuscript, TABLE_REVIEWS, i, "language"));
+		for (size_t k = 0; lang && k < l.manuscript.page_count; k++) {
+			const struct page_source *p = &l.manuscript.pages[k];
+			const char *hash = database_page_hash(&l.manuscript, &l.units, l.catalogues, p, lang->id);
+			if (str_equal(p->id, manuscript_cell(&l.manuscript, TABLE_REVIEWS, i, "page")) &&
+				!str_equal(hash, manuscript_cell(&l.manuscript, TABLE_REVIEWS, i, "content_hash")))
+				findings_warning(&l.found, manuscript_file(&l.manuscript, TABLE_REVIEWS),
+					manuscript_line(&l.manuscript, TABLE_REVIEWS, i),
+					"the page has changed since it was reviewed; review it again, its hash is %s", hash);
+		}
+	}
+	findings_print(&l.found);
+	printf("%zu errors, %zu warnings\n", l.found.errors, l.found.warnings);
+	release_sources(&l);
+	return fine ? 0 : 1;
+}
+
+int command_extract(const struct command_options *o)
+{
+	struct loaded l;
+	struct err e = {"", "", ""};
+	int status = 1;
+
+	memset(&l, 0, sizeof l);
+	arena_init(&l.arena);
+	findings_init(&l.found, &l.arena);
+	if (manuscript_read(&l.manuscript, &l.arena, o->source, o->locales, &l.found)) {
+		units_collect(&l.units, &l.manuscript);
+		status = catalogue_write_template(&l.manuscript, &l.units, o->out ? o->out : "-", &e) ? 0 : complain(&e);
+	}
+	findings_print(&l.found);
+	release_sources(&l);
+	return status;
+}
+
+static void list_translations(const struct loaded *l)
+{
+	for (int c = 0; c < LANG_EN; c++) {
+		const struct catalogue *k = &l->catalogues[c];
+		if (c == LANG_UZ_CYRILLIC)
+			continue;
+		for (size_t i = 0; i < l->units.count; i++)
+			if (k->of_unit[i].state != TRANSLATION_WHOLE)
+				printf("translate\t%s\t%s\t%s\t%s\n", k->lang->code,
+					k->of_unit[i].state == TRANSLATION_FUZZY ? "fuzzy" : "missing", l->units.list[i].routes,
+					l->units.list[i].english);
+	}
+}
+
+static void list_calls(const struct manuscript *s)
+{
+	for (size_t i = 0; i < s->tables[TABLE_CONTACTS].rows; i++) {
+		const char *id = manuscript_cell(s, TABLE_CONTACTS, i, "id"), *phones = manuscript_cell(s, TABLE_CONTACTS, i, "phones");
+		bool confirmed = false;
+		for (size_t k = 0; k < s->tables[TABLE_CONFIRMATIONS].rows; k++)
+			confirmed = confirmed || (str_equal(manuscript_cell(s, TABLE_CONFIRMATIONS, k, "contact"), id) &&
+							 str_equal(manuscript_cell(s, TABLE_CONFIRMATIONS, k, "result"), "answered"));
+		if (!confirmed)
+			printf("call\t%s\t%s\t%s\n", id, *phones ? phones : "no number known", manuscript_cell(s, TABLE_CONTACTS, i, "name"));
+	}
+}
+
+static void list_rechecks(const struct manuscript *s, date_t today)
+{
+	for (size_t i = 0; i < s->tables[TABLE_FACTS].rows; i++) {
+		const char *recheck = manuscript_cell(s, TABLE_FACTS, i, "recheck");
+		date_t d;
+		if (date_parse(recheck, &d) && d <= today)
+			printf("recheck\t%s\t%s\n", manuscript_cell(s, TABLE_FACTS, i, "id"), recheck);
+	}
+}
+
+int command_worklist(const struct command_options *o)
+{
+	struct loaded l;
+
+	load_sources(&l, o);
+	list_translations(&l);
+	list_calls(&l.manuscript);
+	list_rechecks(&l.manuscript, date_today_kz());
+	release_sources(&l);
+	return 0;
+}
+
+int command_cyrillic(const struct command_options *o)
+{
+	struct arena a;
+	struct err e = {"", "", ""};
+	int status = 0;
+
+	if (o->operand_count != 2) {
+		fputs("rohnamo-guide: cyrillic needs two files, IN.po and OUT.po\n", stderr);
+		return 2;
+	}
+	arena_init(&a);
+	const char *list = arena_printf(&a, "%s/uz@cyrillic/exceptions.tsv", o->locales);
+	struct cyrillic *c = cyrillic_read(&a, list, &e);
+	if (!c || !catalogue_to_cyrillic(&a, c, o->operands[0], o->operands[1], &e))
+		status = complain(&e);
+	arena_release(&a);
+	return status;
+}

@@ -1,0 +1,425 @@
+/* Every value that goes into the database also goes into one running hash, in the order of writing: the content version is
+ * made of it, and does not depend on how SQLite lays out its file. */
+#include "tools/database.h"
+
+#include "base/file.h"
+#include "base/str.h"
+#include "content/guide.h"
+#include "content/guide_store.h"
+
+#include <sodium.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct writer {
+	sqlite3 *db;
+	struct manuscript *s;
+	const struct units *u;
+	const struct catalogue *catalogues;
+	crypto_generichash_state hash;
+	struct err *e;
+	bool ok;
+};
+
+static void fail(struct writer *w, const char *doing)
+{
+	if (!w->ok)
+		return;
+	w->ok = false;
+	err_set(w->e, "guide: %s", doing);
+	err_detail(w->e, "%s", sqlite3_errmsg(w->db));
+}
+
+static void run(struct writer *w, const char *sql)
+{
+	if (w->ok && sqlite3_exec(w->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail(w, sql);
+}
+
+static void feed(struct writer *w, const char *text)
+{
+	crypto_generichash_update(&w->hash, (const unsigned char *)text, strlen(text) + 1);
+}
+
+/* Inserts a row. `types`: t text, i whole number, u unit (a number, NULL when negative). */
+static void put(struct writer *w, const char *table, const char *types, ...)
+{
+	sqlite3_stmt *statement = NULL;
+	char sql[256], number[32];
+	va_list args;
+	size_t count = strlen(types);
+
+	if (!w->ok)
+		return;
+	snprintf(sql, sizeof sql, "INSERT INTO %s VALUES (?%.*s)", table, (int)(2 * (count - 1)),
+		",?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
+	if (sqlite3_prepare_v2(w->db, sql, -1, &statement, NULL) != SQLITE_OK) {
+		fail(w, sql);
+		return;
+	}
+	feed(w, table);
+	va_start(args, types);
+	for (int i = 0; types[i]; i++) {
+		if (types[i] == 't') {
+			const char *text = va_arg(args, const char *);
+			sqlite3_bind_text(statement, i + 1, text, -1, SQLITE_TRANSIENT);
+			feed(w, text);
+			continue;
+		}
+		long value = va_arg(args, long);
+		if (types[i] == 'u' && value < 0)
+			sqlite3_bind_null(statement, i + 1);
+		else
+			sqlite3_bind_int64(statement, i + 1, value);
+		snprintf(number, sizeof number, "%ld", value);
+		feed(w, number);
+	}
+	va_end(args);
+	if (sqlite3_step(statement) != SQLITE_DONE)
+		fail(w, sql);
+	sqlite3_finalize(statement);
+}
+
+static const char *cell(struct writer *w, enum table_id t, size_t row, const char *column)
+{
+	return manuscript_cell(w->s, t, row, column);
+}
+
+static size_t rows(struct writer *w, enum table_id t)
+{
+	return w->s->tables[t].rows;
+}
+
+static long audience_of(const char *text)
+{
+	unsigned audience = 0;
+
+	return audience_parse(text, &audience) ? (long)audience : (long)AUDIENCE_ALL;
+}
+
+static long confidence_of(const char *text)
+{
+	return str_equal(text, "high") ? CONFIDENCE_HIGH : str_equal(text, "medium") ? CONFIDENCE_MEDIUM : CONFIDENCE_LOW;
+}
+
+/* Ids of the schema's rows are units plus one, since 0 is no id. */
+static long unit_id(struct writer *w, const char *context, const char *english)
+{
+	long unit = units_find(w->u, context, english);
+
+	return unit < 0 ? -1 : unit + 1;
+}
+
+static void put_languages(struct writer *w)
+{
+	for (size_t i = 0; i < rows(w, TABLE_LANGUAGES); i++) {
+		const char *code = cell(w, TABLE_LANGUAGES, i, "code");
+		const struct lang *lang = lang_by_code(code);
+		if (!lang)
+			continue;
+		const struct catalogue *c = &w->catalogues[lang->id];
+		put(w, "language", "tittttiii", code, (long)i, cell(w, TABLE_LANGUAGES, i, "name"),
+			cell(w, TABLE_LANGUAGES, i, "derived_from"), cell(w, TABLE_LANGUAGES, i, "voice"),
+			cell(w, TABLE_LANGUAGES, i, "made_by"), (long)w->u->count, (long)c->translated, (long)c->fuzzy);
+	}
+}
+
+static void put_units(struct writer *w)
+{
+	for (size_t i = 0; i < w->u->count; i++) {
+		put(w, "unit", "itt", (long)i + 1, w->u->list[i].context, w->u->list[i].english);
+		for (int l = 0; l < LANG_COUNT; l++) {
+			const char *shown_lang = "en";
+			const char *text = catalogue_shown(w->catalogues, w->u, i, (enum lang_id)l, &shown_lang);
+			put(w, "shown", "ittt", (long)i + 1, lang_get((enum lang_id)l)->code, text, shown_lang);
+		}
+	}
+}
+
+static void put_facts(struct writer *w)
+{
+	struct arena *a = w->s->a;
+
+	for (size_t i = 0; i < rows(w, TABLE_SOURCES); i++)
+		put(w, "source", "tttttt", cell(w, TABLE_SOURCES, i, "id"), cell(w, TABLE_SOURCES, i, "publisher"),
+			cell(w, TABLE_SOURCES, i, "title"), cell(w, TABLE_SOURCES, i, "url"),
+			cell(w, TABLE_SOURCES, i, "published"), cell(w, TABLE_SOURCES, i, "retrieved"));
+	for (size_t i = 0; i < rows(w, TABLE_FACTS); i++) {
+		const char *id = cell(w, TABLE_FACTS, i, "id");
+		size_t count;
+		put(w, "fact", "tiiiitttt", id, audience_of(cell(w, TABLE_FACTS, i, "audience")),
+			(long)str_equal(cell(w, TABLE_FACTS, i, "use"), "yes"), confidence_of(cell(w, TABLE_FACTS, i, "confidence")),
+			(long)str_equal(cell(w, TABLE_FACTS, i, "status"), "due"), cell(w, TABLE_FACTS, i, "from"),
+			cell(w, TABLE_FACTS, i, "until"), cell(w, TABLE_FACTS, i, "checked"), cell(w, TABLE_FACTS, i, "recheck"));
+		if (manuscript_find(w->s, TABLE_FACTS, id) != (long)i)
+			continue; /* the sources of a fact stand with its first row */
+		char **ids = str_split(a, cell(w, TABLE_FACTS, i, "sources"), ' ', &count);
+		for (size_t k = 0; k < count; k++)
+			if (*ids[k])
+				put(w, "fact_source", "tit", id, (long)k, ids[k]);
+	}
+	for (size_t i = 0; i < rows(w, TABLE_RULES); i++)
+		put(w, "rule", "tittttt", cell(w, TABLE_RULES, i, "id"), audience_of(cell(w, TABLE_RULES, i, "audience")),
+			cell(w, TABLE_RULES, i, "from"), cell(w, TABLE_RULES, i, "until"), cell(w, TABLE_RULES, i, "value"),
+			cell(w, TABLE_RULES, i, "unit"), cell(w, TABLE_RULES, i, "fact"));
+}
+
+static void put_topics(struct writer *w)
+{
+	for (int level = 0; level < 2; level++) { /* parents before children */
+		for (size_t i = 0; i < rows(w, TABLE_TOPICS); i++) {
+			const char *id = cell(w, TABLE_TOPICS, i, "id"), *parent = cell(w, TABLE_TOPICS, i, "parent");
+			const char *route = cell(w, TABLE_TOPICS, i, "route");
+			long position = strtol(cell(w, TABLE_TOPICS, i, "position"), NULL, 10);
+			long title = unit_id(w, "topic.title", cell(w, TABLE_TOPICS, i, "title"));
+			if ((*parent != '\0') != (level == 1))
+				continue;
+			if (!*route)
+				route = arena_printf(w->s->a, "topic/%s", id);
+			if (level == 0)
+				put(w, "topic", "tuitttu", id, -1L, position, cell(w, TABLE_TOPICS, i, "icon"),
+					cell(w, TABLE_TOPICS, i, "accent"), route, title);
+			else
+				put(w, "topic", "ttitttu", id, parent, position, cell(w, TABLE_TOPICS, i, "icon"),
+					cell(w, TABLE_TOPICS, i, "accent"), route, title);
+		}
+	}
+}
+
+/* The words on a button: its own, else the title of what it leads to. */
+static long label_unit(struct writer *w, const struct link_source *l)
+{
+	const char *id = strchr(l->route, '/');
+	long row;
+
+	if (*l->label)
+		return unit_id(w, "button", l->label);
+	if (!id)
+		return -1;
+	if (str_starts(l->route, "page/")) {
+		for (size_t i = 0; i < w->s->page_count; i++)
+			if (str_equal(w->s->pages[i].id, id + 1))
+				return unit_id(w, "title", w->s->pages[i].title);
+	} else if (str_starts(l->route, "contacts/")) {
+		row = manuscript_find(w->s, TABLE_CONTACTS, id + 1);
+		return row < 0 ? -1 : unit_id(w, "contact.name", cell(w, TABLE_CONTACTS, (size_t)row, "name"));
+	} else if (str_starts(l->route, "topic/")) {
+		row = manuscript_find(w->s, TABLE_TOPICS, id + 1);
+		return row < 0 ? -1 : unit_id(w, "topic.title", cell(w, TABLE_TOPICS, (size_t)row, "title"));
+	}
+	return -1;
+}
+
+static void put_date(char out[11], date_t d)
+{
+	date_iso(d, out);
+}
+
+static void put_block(struct writer *w, const struct page_source *p, size_t index, long id)
+{
+	const struct block_source *b = &p->blocks[index];
+	char from[11], until[11];
+
+	put_date(from, b->from);
+	put_date(until, b->until);
+	put(w, "block", "itiiiittu", id, p->id, (long)index, (long)b->kind, (long)b->step, (long)b->audience, from, until,
+		unit_id(w, unit_context(b->kind), b->text));
+	for (size_t i = 0; i < b->fact_count; i++) {
+		bool again = false;
+		for (size_t k = 0; k < i; k++)
+			again = again || str_equal(b->facts[k], b->facts[i]);
+		if (!again)
+			put(w, "block_fact", "it", id, b->facts[i]);
+	}
+	for (size_t i = 0; i < b->link_count; i++)
+		put(w, "block_link", "iitu", id, (long)i, b->links[i].route, label_unit(w, &b->links[i]));
+}
+
+static void put_pages(struct writer *w)
+{
+	long block = 0;
+
+	for (size_t i = 0; i < w->s->page_count; i++) {
+		const struct page_source *p = &w->s->pages[i];
+		put(w, "page", "ttiitiu", p->id, cell(w, TABLE_PAGES, p->row, "topic"),
+			strtol(cell(w, TABLE_PAGES, p->row, "position"), NULL, 10),
+			strtol(cell(w, TABLE_PAGES, p->row, "number"), NULL, 10), cell(w, TABLE_PAGES, p->row, "icon"),
+			(long)p->audience, unit_id(w, "title", p->title));
+	}
+	for (size_t i = 0; i < w->s->page_count; i++)
+		for (size_t k = 0; k < w->s->pages[i].block_count; k++)
+			put_block(w, &w->s->pages[i], k, ++block);
+	for (size_t i = 0; i < rows(w, TABLE_REVIEWS); i++) {
+		const struct lang *lang = lang_by_code(cell(w, TABLE_REVIEWS, i, "language"));
+		const char *page = cell(w, TABLE_REVIEWS, i, "page");
+		for (size_t k = 0; lang && k < w->s->page_count; k++) {
+			const struct page_source *p = &w->s->pages[k];
+			if (str_equal(p->id, page) && str_equal(database_page_hash(w->s, w->u, w->catalogues, p, lang->id),
+							      cell(w, TABLE_REVIEWS, i, "content_hash")))
+				put(w, "review", "tttt", page, lang->code, cell(w, TABLE_REVIEWS, i, "reviewer"),
+					cell(w, TABLE_REVIEWS, i, "date"));
+		}
+	}
+}
+
+static void put_questions(struct writer *w)
+{
+	for (size_t i = 0; i < rows(w, TABLE_QUESTIONS); i++) {
+		long number = strtol(cell(w, TABLE_QUESTIONS, i, "number"), NULL, 10);
+		size_t count;
+		put(w, "question", "itiituuuu", number, cell(w, TABLE_QUESTIONS, i, "id"),
+			(long)str_equal(cell(w, TABLE_QUESTIONS, i, "set"), "ministry"),
+			audience_of(cell(w, TABLE_QUESTIONS, i, "audience")), cell(w, TABLE_QUESTIONS, i, "icon"),
+			unit_id(w, "question.question", cell(w, TABLE_QUESTIONS, i, "question")),
+			unit_id(w, "question.answer", cell(w, TABLE_QUESTIONS, i, "answer")),
+			unit_id(w, "question.paper", cell(w, TABLE_QUESTIONS, i, "paper")),
+			unit_id(w, "question.mistake", cell(w, TABLE_QUESTIONS, i, "mistake")));
+		char **facts = str_split(w->s->a, cell(w, TABLE_QUESTIONS, i, "facts"), ' ', &count);
+		for (size_t k = 0; k < count; k++)
+			if (*facts[k])
+				put(w, "question_fact", "it", number, facts[k]);
+	}
+}
+
+static void put_contacts(struct writer *w)
+{
+	for (size_t i = 0; i < rows(w, TABLE_CONTACTS); i++) {
+		const char *id = cell(w, TABLE_CONTACTS, i, "id");
+		size_t count;
+		put(w, "contact", "tiitiuuuuutttttttttit", id, (long)contact_kind_parse(cell(w, TABLE_CONTACTS, i, "kind")),
+			audience_of(cell(w, TABLE_CONTACTS, i, "serves")), cell(w, TABLE_CONTACTS, i, "country"),
+			strtol(cell(w, TABLE_CONTACTS, i, "position"), NULL, 10),
+			unit_id(w, "contact.city", cell(w, TABLE_CONTACTS, i, "city")),
+			unit_id(w, "contact.name", cell(w, TABLE_CONTACTS, i, "name")),
+			unit_id(w, "contact.hours", cell(w, TABLE_CONTACTS, i, "hours")),
+			unit_id(w, "contact.district", cell(w, TABLE_CONTACTS, i, "district")),
+			unit_id(w, "contact.note", cell(w, TABLE_CONTACTS, i, "note")), cell(w, TABLE_CONTACTS, i, "name_local"),
+			cell(w, TABLE_CONTACTS, i, "address"), cell(w, TABLE_CONTACTS, i, "phones"),
+			cell(w, TABLE_CONTACTS, i, "messenger"), cell(w, TABLE_CONTACTS, i, "email"),
+			cell(w, TABLE_CONTACTS, i, "web"), cell(w, TABLE_CONTACTS, i, "cost"),
+			cell(w, TABLE_CONTACTS, i, "languages"), cell(w, TABLE_CONTACTS, i, "as_of"),
+			confidence_of(cell(w, TABLE_CONTACTS, i, "confidence")), cell(w, TABLE_CONTACTS, i, "next"));
+		char **ids = str_split(w->s->a, cell(w, TABLE_CONTACTS, i, "sources"), ' ', &count);
+		for (size_t k = 0; k < count; k++)
+			if (*ids[k])
+				put(w, "contact_source", "tit", id, (long)k, ids[k]);
+	}
+	for (size_t i = 0; i < rows(w, TABLE_CONFIRMATIONS); i++)
+		put(w, "confirmation", "tttt", cell(w, TABLE_CONFIRMATIONS, i, "contact"), cell(w, TABLE_CONFIRMATIONS, i, "date"),
+			cell(w, TABLE_CONFIRMATIONS, i, "by"), cell(w, TABLE_CONFIRMATIONS, i, "result"));
+	for (size_t i = 0; i < rows(w, TABLE_HOLIDAYS); i++)
+		put(w, "holiday", "ttt", cell(w, TABLE_HOLIDAYS, i, "date"), cell(w, TABLE_HOLIDAYS, i, "name"),
+			cell(w, TABLE_HOLIDAYS, i, "source"));
+}
+
+static const char *hex(struct arena *a, const unsigned char *bytes, size_t count)
+{
+	char *text = arena_alloc(a, count * 2 + 1);
+
+	return sodium_bin2hex(text, count * 2 + 1, bytes, count);
+}
+
+static const char *guide_value(const struct manuscript *s, const char *key)
+{
+	long row = manuscript_find(s, TABLE_GUIDE, key);
+
+	return row < 0 ? "" : manuscript_cell(s, TABLE_GUIDE, (size_t)row, "value");
+}
+
+static const char *put_meta(struct writer *w)
+{
+	static const char *const keys[] = {"release", "content_date", "check_by"};
+	unsigned char digest[32];
+
+	for (size_t i = 0; i < 3; i++)
+		put(w, "meta", "tt", keys[i], guide_value(w->s, keys[i]));
+	crypto_generichash_final(&w->hash, digest, sizeof digest);
+	const char *version = arena_printf(w->s->a, "%s-%s", guide_value(w->s, "release"), hex(w->s->a, digest, 4));
+	crypto_generichash_init(&w->hash, NULL, 0, 32); /* the last row no longer counts */
+	put(w, "meta", "tt", "version", version);
+	return version;
+}
+
+static void write_rows(struct writer *w, const char **out_version)
+{
+	char pragma[64];
+
+	run(w, "PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE; PRAGMA encoding = 'UTF-8';");
+	snprintf(pragma, sizeof pragma, "PRAGMA application_id = %d; PRAGMA user_version = %d;", GUIDE_APPLICATION_ID,
+		GUIDE_SCHEMA_VERSION);
+	run(w, pragma);
+	run(w, "BEGIN");
+	run(w, guide_schema_text());
+	put_languages(w);
+	put_units(w);
+	put_facts(w);
+	put_topics(w);
+	put_pages(w);
+	put_questions(w);
+	put_contacts(w);
+	*out_version = put_meta(w);
+	run(w, "COMMIT");
+	run(w, "PRAGMA foreign_keys = ON; PRAGMA foreign_key_check;");
+	run(w, "VACUUM");
+}
+
+/* Reads the finished database back, puts the digest behind it, and writes the whole to its place. */
+static bool seal(struct arena *a, const char *part, const char *path, struct err *e)
+{
+	static const size_t limit = (size_t)1024 * 1024 * 1024;
+	unsigned char digest[GUIDE_DIGEST_BYTES];
+	struct blob blob;
+	struct strbuf whole;
+
+	if (!file_read(a, part, limit, &blob, e))
+		return false;
+	crypto_generichash(digest, sizeof digest, blob.data, blob.bytes, NULL, 0);
+	strbuf_init(&whole);
+	strbuf_add(&whole, (const char *)blob.data, blob.bytes);
+	strbuf_add(&whole, (const char *)digest, sizeof digest);
+	strbuf_adds(&whole, GUIDE_TRAILER_MARK);
+	bool ok = file_write(path, whole.text, whole.bytes, e);
+	strbuf_release(&whole);
+	return ok;
+}
+
+bool database_write(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
+	const char *path, const char **out_version, struct err *e)
+{
+	struct writer w = {.s = s, .u = u, .catalogues = catalogues, .e = e, .ok = true};
+	const char *part = arena_printf(s->a, "%s.db%ld", path, (long)getpid());
+
+	unlink(part);
+	if (sodium_init() < 0)
+		return err_set(e, "libsodium cannot be started");
+	crypto_generichash_init(&w.hash, NULL, 0, 32);
+	if (sqlite3_open(part, &w.db) != SQLITE_OK)
+		fail(&w, "cannot be written");
+	write_rows(&w, out_version);
+	if (sqlite3_close(w.db) != SQLITE_OK)
+		fail(&w, "cannot be closed");
+	bool ok = w.ok && seal(s->a, part, path, e);
+	unlink(part);
+	return ok;
+}
+
+const char *database_page_hash(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
+	const struct page_source *p, enum lang_id lang)
+{
+	crypto_generichash_state hash;
+	unsigned char digest[16];
+	const char *shown_lang = "";
+
+	crypto_generichash_init(&hash, NULL, 0, sizeof digest);
+	for (size_t i = 0; i <= p->block_count; i++) {
+		const char *context = i == 0 ? "title" : unit_context(p->blocks[i - 1].kind);
+		long unit = units_find(u, context, i == 0 ? p->title : p->blocks[i - 1].text);
+		const char *text = unit < 0 ? "" : catalogue_shown(catalogues, u, (size_t)unit, lang, &shown_lang);
+		crypto_generichash_update(&hash, (const unsigned char *)text, strlen(text) + 1);
+	}
+	crypto_generichash_final(&hash, digest, sizeof digest);
+	return hex(s->a, digest, 8);
+}

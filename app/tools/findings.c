@@ -1,0 +1,64 @@
+#include "tools/findings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void findings_init(struct findings *f, struct arena *a)
+{
+	memset(f, 0, sizeof *f);
+	f->a = a;
+}
+
+static void add(struct findings *f, const char *file, int line, bool is_error, const char *format, va_list args)
+{
+	if (f->count == f->room) {
+		size_t room = f->room ? f->room * 2 : 32;
+		struct finding *list = arena_new_array(f->a, room, struct finding);
+		if (f->count)
+			memcpy(list, f->list, f->count * sizeof *list);
+		f->list = list;
+		f->room = room;
+	}
+	f->list[f->count++] = (struct finding){file, line, is_error, arena_vprintf(f->a, format, args)};
+	f->errors += is_error;
+	f->warnings += !is_error;
+}
+
+void findings_error(struct findings *f, const char *file, int line, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add(f, file, line, true, format, args);
+	va_end(args);
+}
+
+void findings_warning(struct findings *f, const char *file, int line, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add(f, file, line, false, format, args);
+	va_end(args);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct finding *x = a, *y = b;
+	int file = strcmp(x->file, y->file);
+
+	if (file)
+		return file;
+	return x->line != y->line ? (x->line > y->line) - (x->line < y->line) : strcmp(x->text, y->text);
+}
+
+void findings_print(struct findings *f)
+{
+	if (f->count)
+		qsort(f->list, f->count, sizeof *f->list, by_place);
+	for (size_t i = 0; i < f->count; i++) {
+		const struct finding *x = &f->list[i];
+		fprintf(stderr, "%s:%d: %s: %s\n", x->file, x->line, x->is_error ? "error" : "warning", x->text);
+	}
+}

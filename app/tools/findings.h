@@ -1,0 +1,32 @@
+/* What is wrong with the sources, as `FILE:LINE: error|warning: what; remedy`, printed in the order of files and lines. */
+#ifndef ROHNAMO_TOOLS_FINDINGS_H
+#define ROHNAMO_TOOLS_FINDINGS_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+struct finding {
+	const char *file;
+	int line;
+	bool is_error;
+	const char *text;
+};
+
+struct findings {
+	struct arena *a;
+	struct finding *list;
+	size_t count, room;
+	size_t errors, warnings;
+};
+
+void findings_init(struct findings *f, struct arena *a);
+/* `format` tells what is wrong and, behind a semicolon, what to do. */
+void findings_error(struct findings *f, const char *file, int line, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+void findings_warning(struct findings *f, const char *file, int line, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+/* Sorts and prints all on standard error. */
+void findings_print(struct findings *f);
+
+#endif

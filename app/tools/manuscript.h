@@ -1,0 +1,67 @@
+/* The guide's sources in memory: tables as they are, pages as blocks, each with its file and line. Formats:
+ * assets/guide/README.md. */
+#ifndef ROHNAMO_TOOLS_MANUSCRIPT_H
+#define ROHNAMO_TOOLS_MANUSCRIPT_H
+
+#include "base/csv.h"
+#include "content/record.h"
+#include "tools/findings.h"
+
+struct link_source {
+	const char *route, *label; /* label "": the target's title */
+	int line;
+};
+
+struct block_source {
+	enum block_kind kind;
+	int line, step;
+	unsigned audience;
+	date_t from, until; /* DATE_NONE: open */
+	const char *text;   /* without limit, links and citations */
+	char **facts;       /* cited rows */
+	size_t fact_count;
+	struct link_source links[8];
+	size_t link_count;
+};
+
+struct page_source {
+	size_t row;         /* of pages.csv */
+	const char *id, *file;
+	const char *title;
+	int title_line;
+	unsigned audience;
+	struct block_source *blocks;
+	size_t block_count;
+};
+
+enum table_id {
+	TABLE_GUIDE, TABLE_SOURCES, TABLE_FACTS, TABLE_RULES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS, TABLE_CONTACTS,
+	TABLE_CONFIRMATIONS, TABLE_REVIEWS, TABLE_HOLIDAYS, TABLE_LANGUAGES, TABLE_COUNT,
+};
+
+struct manuscript {
+	struct arena *a;
+	const char *dir, *locales; /* folders */
+	struct findings *found;
+	struct csv tables[TABLE_COUNT];
+	struct page_source *pages;
+	size_t page_count;
+	struct rule_set rules;
+};
+
+/* Reads everything; what cannot be read is a finding. False only when a table is missing or no table at all. */
+bool manuscript_read(struct manuscript *s, struct arena *a, const char *dir, const char *locales, struct findings *found);
+
+/* A cell by table, row and column; "" for none. */
+const char *manuscript_cell(const struct manuscript *s, enum table_id t, size_t row, const char *column);
+int manuscript_line(const struct manuscript *s, enum table_id t, size_t row);
+const char *manuscript_file(const struct manuscript *s, enum table_id t);
+/* The first row whose `id` column (or the first column) is `id`, or -1. */
+long manuscript_find(const struct manuscript *s, enum table_id t, const char *id);
+/* Whether a route leads to something in these sources. */
+bool manuscript_has_route(const struct manuscript *s, const char *route);
+
+/* pages/ID.md (read_page.c). */
+void manuscript_read_page(struct manuscript *s, struct page_source *p, const char *text, size_t bytes);
+
+#endif

@@ -1,0 +1,302 @@
+/* A page: libcmark gives the tree, this file gives it the guide's meaning. Markup that has no meaning here is a finding, so
+ * that nothing is silently shown otherwise than its author saw it. */
+#include "tools/manuscript.h"
+
+#include "base/str.h"
+
+#include <cmark.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct reader {
+	struct manuscript *s;
+	struct page_source *p;
+	size_t room;
+	bool answers; /* paragraphs with a limit are still variants of the answer */
+};
+
+struct inline_text {
+	struct strbuf text;
+	struct link_source links[8];
+	size_t link_count;
+	const char *lead; /* the strong word at the start of a note, "" */
+};
+
+static void complain(struct reader *r, int line, const char *what)
+{
+	findings_error(r->s->found, r->p->file, line, "%s", what);
+}
+
+static const char *plain_text(struct arena *a, cmark_node *node)
+{
+	struct strbuf s;
+
+	strbuf_init(&s);
+	for (cmark_node *c = cmark_node_first_child(node); c; c = cmark_node_next(c))
+		if (cmark_node_get_type(c) == CMARK_NODE_TEXT)
+			strbuf_adds(&s, cmark_node_get_literal(c));
+	char *text = arena_strndup(a, s.text, s.bytes);
+	strbuf_release(&s);
+	return text;
+}
+
+static void add_link(struct reader *r, struct inline_text *out, cmark_node *node, int line)
+{
+	if (out->link_count == sizeof out->links / sizeof out->links[0]) {
+		complain(r, line, "more than eight links stand in one block; part the block");
+		return;
+	}
+	out->links[out->link_count++] = (struct link_source){
+		arena_strdup(r->s->a, cmark_node_get_url(node)), plain_text(r->s->a, node), line};
+}
+
+static void read_inlines(struct reader *r, cmark_node *block, int line, struct inline_text *out)
+{
+	memset(out, 0, sizeof *out);
+	strbuf_init(&out->text);
+	out->lead = "";
+	for (cmark_node *c = cmark_node_first_child(block); c; c = cmark_node_next(c)) {
+		switch (cmark_node_get_type(c)) {
+		case CMARK_NODE_TEXT:
+			strbuf_adds(&out->text, cmark_node_get_literal(c));
+			break;
+		case CMARK_NODE_SOFTBREAK:
+			strbuf_addc(&out->text, ' ');
+			break;
+		case CMARK_NODE_LINK:
+			add_link(r, out, c, line);
+			break;
+		case CMARK_NODE_STRONG:
+			if (c == cmark_node_first_child(block)) {
+				out->lead = plain_text(r->s->a, c);
+				break;
+			}
+			/* fall through */
+		default:
+			complain(r, line, "bold, italics, code, pictures and HTML mean nothing here; write plain text");
+			break;
+		}
+	}
+}
+
+/* `{TJ UZ from:2026-07-01}` at the start; a placeholder begins with a small letter and a dot follows it. */
+static const char *take_limit(struct reader *r, const char *text, struct block_source *b)
+{
+	const char *end = *text == '{' ? strchr(text, '}') : NULL;
+	size_t count;
+
+	b->audience = AUDIENCE_ALL;
+	b->from = DATE_NONE;
+	b->until = DATE_NONE;
+	if (!end || !(str_starts(text, "{from:") || str_starts(text, "{until:") || (text[1] >= 'A' && text[1] <= 'Z')))
+		return text;
+	char **words = str_split(r->s->a, arena_strndup(r->s->a, text + 1, (size_t)(end - text - 1)), ' ', &count);
+	unsigned audience = 0;
+	for (size_t i = 0; i < count; i++) {
+		enum citizen c;
+		if (str_starts(words[i], "from:") && date_parse(words[i] + 5, &b->from))
+			continue;
+		if (str_starts(words[i], "until:") && date_parse(words[i] + 6, &b->until))
+			continue;
+		if (citizen_parse(words[i], &c) && c != CITIZEN_OTHER)
+			audience |= c;
+		else
+			findings_error(r->s->found, r->p->file, b->line,
+				"limit '%s' cannot be read; write TJ, UZ, KG, from:YYYY-MM-DD or until:YYYY-MM-DD", words[i]);
+	}
+	if (audience)
+		b->audience = audience;
+	for (end++; *end == ' '; end++)
+		;
+	return end;
+}
+
+static bool is_citation(const char *text)
+{
+	return strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") > 0 && strchr(text, '-') &&
+		strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-abcdefghijklmnopqrstuvwxyz ") == strlen(text);
+}
+
+/* `[STAY-03 X-02]` at the end; cuts it off `text`. */
+static void take_citations(struct reader *r, char *text, struct block_source *b)
+{
+	size_t bytes = strlen(text);
+	char *open = strrchr(text, '[');
+
+	if (bytes == 0 || text[bytes - 1] != ']' || !open)
+		return;
+	text[bytes - 1] = '\0';
+	if (!is_citation(open + 1)) {
+		text[bytes - 1] = ']';
+		return;
+	}
+	b->facts = str_split(r->s->a, open + 1, ' ', &b->fact_count);
+	*open = '\0';
+	for (bytes = strlen(text); bytes && text[bytes - 1] == ' '; bytes--)
+		text[bytes - 1] = '\0';
+}
+
+static struct block_source *add_block(struct reader *r)
+{
+	struct page_source *p = r->p;
+
+	if (p->block_count == r->room) {
+		size_t room = r->room ? r->room * 2 : 32;
+		struct block_source *blocks = arena_new_array(r->s->a, room, struct block_source);
+		if (p->block_count)
+			memcpy(blocks, p->blocks, p->block_count * sizeof *blocks);
+		p->blocks = blocks;
+		r->room = room;
+	}
+	return &p->blocks[p->block_count++];
+}
+
+static void add_links(struct reader *r, struct block_source *b, const struct inline_text *t, int line)
+{
+	for (size_t i = 0; i < t->link_count; i++) {
+		if (b->link_count < sizeof b->links / sizeof b->links[0])
+			b->links[b->link_count++] = t->links[i];
+		else
+			complain(r, line, "more than eight links belong to one block; part the block");
+	}
+}
+
+static struct block_source *take_block(struct reader *r, cmark_node *node, enum block_kind kind, int step)
+{
+	int line = cmark_node_get_start_line(node);
+	struct inline_text t;
+
+	read_inlines(r, node, line, &t);
+	char *text = str_trim(r->s->a, t.text.text);
+	strbuf_release(&t.text);
+	if (!*text && t.link_count) { /* a paragraph of links belongs to the block before */
+		if (r->p->block_count)
+			add_links(r, &r->p->blocks[r->p->block_count - 1], &t, line);
+		else
+			complain(r, line, "links stand before the first block; write the answer first");
+		return NULL;
+	}
+	struct block_source *b = add_block(r);
+	memset(b, 0, sizeof *b);
+	b->kind = kind;
+	b->line = line;
+	b->step = step;
+	add_links(r, b, &t, line);
+	char *rest = arena_strdup(r->s->a, take_limit(r, text, b));
+	take_citations(r, rest, b);
+	b->text = str_trim(r->s->a, rest);
+	if (!*b->text)
+		complain(r, line, "the block is empty; write a sentence or take it away");
+	return b;
+}
+
+static void read_paragraph(struct reader *r, cmark_node *node)
+{
+	bool first = r->p->block_count == 0;
+	struct block_source *b = take_block(r, node, first ? BLOCK_ANSWER : BLOCK_PARAGRAPH, 0);
+
+	if (!b)
+		return;
+	bool limited = b->audience != AUDIENCE_ALL || b->from != DATE_NONE || b->until != DATE_NONE;
+	if (first)
+		r->answers = limited;
+	else if (r->answers && limited)
+		b->kind = BLOCK_ANSWER;
+	else
+		r->answers = false;
+}
+
+static void read_list(struct reader *r, cmark_node *list)
+{
+	bool ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
+	int step = 0;
+
+	r->answers = false;
+	for (cmark_node *item = cmark_node_first_child(list); item; item = cmark_node_next(item)) {
+		step++;
+		bool first = true;
+		for (cmark_node *c = cmark_node_first_child(item); c; c = cmark_node_next(c)) {
+			if (cmark_node_get_type(c) != CMARK_NODE_PARAGRAPH) {
+				complain(r, cmark_node_get_start_line(c), "a list inside a list means nothing here; write one list");
+				continue;
+			}
+			take_block(r, c, !first ? BLOCK_PARAGRAPH : ordered ? BLOCK_STEP : BLOCK_POINT, ordered && first ? step : 0);
+			first = false;
+		}
+	}
+}
+
+static void read_note(struct reader *r, cmark_node *quote)
+{
+	static const struct {
+		const char *word;
+		enum block_kind kind;
+	} words[] = {{"Ask.", BLOCK_ASK}, {"Warning.", BLOCK_WARNING}, {"Never.", BLOCK_NEVER}};
+
+	r->answers = false;
+	for (cmark_node *c = cmark_node_first_child(quote); c; c = cmark_node_next(c)) {
+		cmark_node *lead = cmark_node_first_child(c);
+		const char *word = lead && cmark_node_get_type(lead) == CMARK_NODE_STRONG ? plain_text(r->s->a, lead) : "";
+		size_t i = 0;
+		while (i < 3 && !str_equal(words[i].word, word))
+			i++;
+		if (i == 3)
+			complain(r, cmark_node_get_start_line(c),
+				"a note begins with **Ask.**, **Warning.** or **Never.**; write one of them");
+		else
+			take_block(r, c, words[i].kind, 0);
+	}
+}
+
+static void read_heading(struct reader *r, cmark_node *node)
+{
+	int level = cmark_node_get_heading_level(node), line = cmark_node_get_start_line(node);
+
+	r->answers = false;
+	if (level == 1) {
+		struct inline_text t;
+		read_inlines(r, node, line, &t);
+		if (*r->p->title)
+			complain(r, line, "a second title; use ## for a heading");
+		r->p->title = str_trim(r->s->a, t.text.text);
+		r->p->title_line = line;
+		strbuf_release(&t.text);
+	} else if (level == 2) {
+		take_block(r, node, BLOCK_HEADING, 0);
+	} else {
+		complain(r, line, "headings have # or ##; use ##");
+	}
+}
+
+void manuscript_read_page(struct manuscript *s, struct page_source *p, const char *text, size_t bytes)
+{
+	struct reader r = {.s = s, .p = p};
+	cmark_node *document = cmark_parse_document(text, bytes, CMARK_OPT_DEFAULT);
+
+	p->title_line = 1;
+	for (cmark_node *c = cmark_node_first_child(document); c; c = cmark_node_next(c)) {
+		switch (cmark_node_get_type(c)) {
+		case CMARK_NODE_HEADING:
+			read_heading(&r, c);
+			break;
+		case CMARK_NODE_PARAGRAPH:
+			read_paragraph(&r, c);
+			break;
+		case CMARK_NODE_LIST:
+			read_list(&r, c);
+			break;
+		case CMARK_NODE_BLOCK_QUOTE:
+			read_note(&r, c);
+			break;
+		default:
+			complain(&r, cmark_node_get_start_line(c),
+				"only titles, headings, paragraphs, lists and notes mean something here; write one of them");
+			break;
+		}
+	}
+	cmark_node_free(document);
+	if (!*p->title)
+		complain(&r, 1, "the page has no title; begin with # and a question");
+	if (p->block_count == 0)
+		complain(&r, 1, "the page has no answer; write it below the title");
+}
