@@ -4,6 +4,7 @@
 #include "screens/model.h"
 #include "screens/msg.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct scroll_anchor top = {0, 0};

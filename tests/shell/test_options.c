@@ -10,7 +10,7 @@
 
 static bool read_words(struct options *o, struct arena *a, struct err *e, const char *words)
 {
-	char *argv[24] = {"rohnamo"};
+	char name[] = "rohnamo", *argv[24] = {name};
 	int argc = 1;
 	char *copy = arena_strdup(a, words), *rest = NULL;
 
