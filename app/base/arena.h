@@ -14,7 +14,7 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *blocks; /* newest first, owned */
-	size_t used_bytes;          /* handed out since the last reset */
+	size_t used_bytes; /* handed out since the last reset */
 };
 
 /* Makes an empty arena in caller memory; allocates nothing. */

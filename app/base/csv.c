@@ -113,7 +113,8 @@ static bool parse(struct reader *r, struct csv *out, struct err *e)
 		if (is_blank(&row))
 			continue;
 		if (row.count != out->columns) {
-			err_set(e, "%s:%d: the row has %zu cells, the header %zu", r->name, row.line, row.count, out->columns);
+			err_set(e, "%s:%d: the row has %zu cells, the header %zu", r->name, row.line, row.count,
+				out->columns);
 			return err_hint(e, "put cells with commas in quotation marks");
 		}
 		if (out->rows == room) {

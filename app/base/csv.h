@@ -10,16 +10,17 @@
 struct csv {
 	char **header; /* column names */
 	size_t columns;
-	char **cells;  /* rows * columns, never NULL, trimmed of nothing */
-	int *lines;    /* rows: the line of the file on which the row starts, from 1 */
+	char **cells; /* rows * columns, never NULL, trimmed of nothing */
+	int *lines; /* rows: the line of the file on which the row starts, from 1 */
 	size_t rows;
-	char *name;    /* for messages */
+	char *name; /* for messages */
 };
 
 /* Parses UTF-8 text (a leading byte order mark is passed over, CRLF and LF end rows, blank rows are
  * passed over). All memory is the arena's. Errors name `name:line`. Rows with another number of cells
  * than the header, unclosed quotation marks and bytes that are not UTF-8 are errors. */
-bool csv_parse(struct arena *a, const char *name, const char *text, size_t bytes, struct csv *out, struct err *e) MUST_CHECK;
+bool csv_parse(
+	struct arena *a, const char *name, const char *text, size_t bytes, struct csv *out, struct err *e) MUST_CHECK;
 /* Column index by name, or -1. */
 int csv_column(const struct csv *t, const char *column);
 /* The cell, "" when the column is absent. */

@@ -14,7 +14,7 @@ typedef int32_t date_t; /* days since 1970-01-01 */
 struct civil {
 	int year;
 	int month; /* 1..12 */
-	int day;   /* 1..31 */
+	int day; /* 1..31 */
 };
 
 date_t date_from_civil(struct civil c); /* c must be a valid date */

@@ -8,9 +8,9 @@
 #include <stdbool.h>
 
 struct err {
-	char what[320];   /* kind of object, its name quoted, what went wrong */
+	char what[320]; /* kind of object, its name quoted, what went wrong */
 	char detail[320]; /* from the system or a library; may be empty */
-	char hint[320];   /* what to do; may be empty */
+	char hint[320]; /* what to do; may be empty */
 };
 
 #define MUST_CHECK __attribute__((warn_unused_result))

@@ -9,7 +9,7 @@ struct json {
 	int depth;
 	bool first[32]; /* nothing written yet at this depth */
 	bool inline_at[32]; /* this array or object stands on one line */
-	char closer[32];    /* what ends it */
+	char closer[32]; /* what ends it */
 };
 
 void json_init(struct json *j, struct strbuf *out);

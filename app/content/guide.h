@@ -61,20 +61,20 @@ bool guide_home(struct guide *g, struct arena *a, const char *lang, const struct
 	struct err *e) MUST_CHECK;
 bool guide_topic(struct guide *g, struct arena *a, const char *lang, const char *id, struct topic *out,
 	struct err *e) MUST_CHECK;
-bool guide_page(struct guide *g, struct arena *a, const char *lang, const char *id, struct page *out,
-	struct err *e) MUST_CHECK;
+bool guide_page(
+	struct guide *g, struct arena *a, const char *lang, const char *id, struct page *out, struct err *e) MUST_CHECK;
 /* All questions in order (titles for the list). */
-bool guide_questions(struct guide *g, struct arena *a, const char *lang, const struct question **out,
-	size_t *out_count, struct err *e) MUST_CHECK;
-bool guide_question(struct guide *g, struct arena *a, const char *lang, int number, struct question *out,
+bool guide_questions(struct guide *g, struct arena *a, const char *lang, const struct question **out, size_t *out_count,
 	struct err *e) MUST_CHECK;
+bool guide_question(
+	struct guide *g, struct arena *a, const char *lang, int number, struct question *out, struct err *e) MUST_CHECK;
 /* All contacts, the site's corrections applied, ordered by kind, then confirmed ones first (newest), then position. */
-bool guide_contacts(struct guide *g, struct arena *a, const char *lang, struct contact_list *out,
-	struct err *e) MUST_CHECK;
+bool guide_contacts(
+	struct guide *g, struct arena *a, const char *lang, struct contact_list *out, struct err *e) MUST_CHECK;
 bool guide_contact(struct guide *g, struct arena *a, const char *lang, const char *id, struct contact *out,
 	struct err *e) MUST_CHECK;
 /* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID. */
-bool guide_routes(struct guide *g, struct arena *a, const char *const **out, size_t *out_count,
-	struct err *e) MUST_CHECK;
+bool guide_routes(
+	struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e) MUST_CHECK;
 
 #endif

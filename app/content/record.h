@@ -34,7 +34,7 @@ bool audience_includes(unsigned audience, enum citizen c);
 struct text {
 	const char *text;
 	const char *lang; /* code of the language it is in */
-	bool fallback;    /* not in the language that was asked for */
+	bool fallback; /* not in the language that was asked for */
 };
 
 enum confidence { CONFIDENCE_LOW, CONFIDENCE_MEDIUM, CONFIDENCE_HIGH };
@@ -78,9 +78,9 @@ struct block {
 	enum block_kind kind;
 	unsigned audience;
 	date_t from, until; /* DATE_NONE = open */
-	int step;           /* number of a step inside its list, from 1 */
+	int step; /* number of a step inside its list, from 1 */
 	enum confidence confidence; /* lowest of the facts it cites */
-	bool due;           /* cites a fact that was due and is not confirmed */
+	bool due; /* cites a fact that was due and is not confirmed */
 	struct text body;
 	const struct link *links;
 	size_t link_count;
@@ -111,7 +111,7 @@ struct page {
 	size_t source_count;
 	date_t checked; /* the oldest day on which a source of the page was checked */
 	date_t recheck; /* the earliest day on which one must be checked again; DATE_NONE */
-	bool reviewed;  /* a native speaker approved this very text */
+	bool reviewed; /* a native speaker approved this very text */
 	const char *reviewer, *review_date;
 };
 
@@ -153,13 +153,13 @@ struct contact {
 	size_t phone_count;
 	const char *const *messengers; /* "telegram:@name" */
 	size_t messenger_count;
-	date_t as_of;     /* date of the source that printed the number; DATE_NONE unknown */
+	date_t as_of; /* date of the source that printed the number; DATE_NONE unknown */
 	enum confidence confidence;
 	date_t confirmed; /* the last time somebody answered, DATE_NONE never */
 	const char *confirmed_by;
 	const char *next_id; /* what to try next; "" none */
 	struct text next_name;
-	bool from_site;   /* added or corrected by the operator of this kiosk */
+	bool from_site; /* added or corrected by the operator of this kiosk */
 	const struct source *sources;
 	size_t source_count;
 };
@@ -175,7 +175,7 @@ struct lang_state { /* for the about screen and the marks */
 };
 
 struct guide_info {
-	const char *version;  /* release-hash8 */
+	const char *version; /* release-hash8 */
 	int release;
 	date_t content_date, check_by;
 	bool built_in;

@@ -9,8 +9,8 @@
  * *out_expired is true: the value must be shown with its year and an "ask". When the first one has not begun, the first.
  * Skipped and other citizenships get the rule for all, or, when audiences differ, the first by audience
  * (blocks are limited to audiences that share the value; the compiler sees to it). NULL: no such rule. */
-const struct rule *rules_at(const struct rule_set *rules, const char *id, unsigned audience, date_t today,
-	bool *out_expired);
+const struct rule *rules_at(
+	const struct rule_set *rules, const char *id, unsigned audience, date_t today, bool *out_expired);
 
 /* One placeholder: `{id}` or `{id:format}` with format one of unit, money. */
 struct placeholder {

@@ -58,7 +58,9 @@ struct cyrillic *cyrillic_read(struct arena *a, const char *path, struct err *e)
 		while (kind < 4 && !str_equal(cell[0], kinds[kind]))
 			kind++;
 		if (kind == 4 || cells < (kind == 3 ? 2u : 3u) || !*cell[1] || (kind < 3 && !*cell[2])) {
-			err_set(e, "%s:%zu: '%s' cannot be read: stem, word, abbreviation or keep, a tab, the Latin and the Cyrillic form are wanted",
+			err_set(e,
+				"%s:%zu: '%s' cannot be read: stem, word, abbreviation or keep, a tab, the Latin and "
+				"the Cyrillic form are wanted",
 				path, i + 1, lines[i]);
 			return NULL;
 		}
@@ -105,8 +107,9 @@ static size_t word_bytes(const char *p)
 		}
 		size_t sign = at ? apostrophe_bytes(p + at) : 0;
 		bool after_og = at && strchr("oOgG", p[at - 1]);
-		if (sign && (is_latin(p[at + sign]) || (after_og && str_starts(p + at, TURNED)) ||
-				    (after_og && !is_latin(p[at + sign]) && sign > 1)))
+		if (sign &&
+			(is_latin(p[at + sign]) || (after_og && str_starts(p + at, TURNED)) ||
+				(after_og && !is_latin(p[at + sign]) && sign > 1)))
 			at += sign;
 		else
 			return at;
@@ -158,12 +161,22 @@ static bool s_is_tse(const char *word, const char *p)
 }
 
 static const struct pair digraphs[] = {
-	{"yo" TURNED, "йў"}, {"ya", "я"}, {"yu", "ю"}, {"ye", "е"}, {"yo", "ё"}, {"s" TUTUQ "h", "сҳ"}, {"sh", "ш"},
-	{"ch", "ч"}, {"o" TURNED, "ў"}, {"g" TURNED, "ғ"}, {TUTUQ, "ъ"}, {TURNED, "ъ"},
+	{"yo" TURNED, "йў"},
+	{"ya", "я"},
+	{"yu", "ю"},
+	{"ye", "е"},
+	{"yo", "ё"},
+	{"s" TUTUQ "h", "сҳ"},
+	{"sh", "ш"},
+	{"ch", "ч"},
+	{"o" TURNED, "ў"},
+	{"g" TURNED, "ғ"},
+	{TUTUQ, "ъ"},
+	{TURNED, "ъ"},
 };
 
-static const char *const letters[26] = {"а", "б", "ц", "д", "е", "ф", "г", "ҳ", "и", "ж", "к", "л", "м", "н", "о", "п", "қ",
-	"р", "с", "т", "у", "в", "в", "х", "й", "з"};
+static const char *const letters[26] = {"а", "б", "ц", "д", "е", "ф", "г", "ҳ", "и", "ж", "к", "л", "м", "н", "о", "п",
+	"қ", "р", "с", "т", "у", "в", "в", "х", "й", "з"};
 
 /* Letter by letter; `word` is the whole normal form, `p` where to begin (behind a stem). */
 static void by_table(struct strbuf *out, const char *word, const char *p)
@@ -257,7 +270,8 @@ static void add_capitals(struct strbuf *out, const char *small, enum capitals ca
 	uint32_t code;
 
 	while ((code = utf8_next(&small))) {
-		strbuf_add_code(out, capitals == CAPITALS_ALL || (capitals == CAPITALS_FIRST && first) ? upper(code) : code);
+		strbuf_add_code(
+			out, capitals == CAPITALS_ALL || (capitals == CAPITALS_FIRST && first) ? upper(code) : code);
 		first = false;
 	}
 }

@@ -11,28 +11,28 @@
 
 static const struct lang table[LANG_COUNT] = {
 	[LANG_TG] = {LANG_TG, "tg", "tg", "Тоҷикӣ",
-		{"январи", "феврали", "марти", "апрели", "майи", "июни", "июли", "августи", "сентябри", "октябри", "ноябри",
-			"декабри"},
+		{"январи", "феврали", "марти", "апрели", "майи", "июни", "июли", "августи", "сентябри", "октябри",
+			"ноябри", "декабри"},
 		{"душанбе", "сешанбе", "чоршанбе", "панҷшанбе", "ҷумъа", "шанбе", "якшанбе"}, ",", NBSP},
 	[LANG_UZ] = {LANG_UZ, "uz", "uz", "Oʻzbekcha",
 		{"yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust", "sentabr", "oktabr", "noyabr",
 			"dekabr"},
 		{"dushanba", "seshanba", "chorshanba", "payshanba", "juma", "shanba", "yakshanba"}, ",", NBSP},
 	[LANG_UZ_CYRILLIC] = {LANG_UZ_CYRILLIC, "uz@cyrillic", "uz-Cyrl", "Ўзбекча",
-		{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-			"декабрь"},
+		{"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
+			"ноябрь", "декабрь"},
 		{"душанба", "сешанба", "чоршанба", "пайшанба", "жума", "шанба", "якшанба"}, ",", NBSP},
 	[LANG_KY] = {LANG_KY, "ky", "ky", "Кыргызча",
-		{"январы", "февралы", "марты", "апрели", "майы", "июну", "июлу", "августу", "сентябры", "октябры", "ноябры",
-			"декабры"},
+		{"январы", "февралы", "марты", "апрели", "майы", "июну", "июлу", "августу", "сентябры", "октябры",
+			"ноябры", "декабры"},
 		{"дүйшөмбү", "шейшемби", "шаршемби", "бейшемби", "жума", "ишемби", "жекшемби"}, ",", NBSP},
 	[LANG_RU] = {LANG_RU, "ru", "ru", "Русский",
-		{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-			"декабря"},
+		{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+			"ноября", "декабря"},
 		{"понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"}, ",", NBSP},
 	[LANG_KK] = {LANG_KK, "kk", "kk", "Қазақша",
-		{"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
-			"желтоқсан"},
+		{"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан",
+			"қараша", "желтоқсан"},
 		{"дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"}, ",", NBSP},
 	[LANG_EN] = {LANG_EN, "en", "en", "English",
 		{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -106,9 +106,10 @@ static bool in_alphabet(enum lang_id id, uint32_t code)
 /* Latin words that stay Latin in every language. */
 static bool is_allowed_latin(const char *word)
 {
-	static const char list[] = "QR SIM ID OK HTML SMS Wi Fi WhatsApp Telegram eGov eQonaq IMEI PDF USB QazETA ruID EOII "
-				   "UzMFA MRP TSON IIN VIP ETA GPL CC BY OFL Andika or later Rohnamo CMR HIV HID UNHCR IOM "
-				   "enbek kz gov vmp egov safetravel";
+	static const char list[] =
+		"QR SIM ID OK HTML SMS Wi Fi WhatsApp Telegram eGov eQonaq IMEI PDF USB QazETA ruID EOII "
+		"UzMFA MRP TSON IIN VIP ETA GPL CC BY OFL Andika or later Rohnamo CMR HIV HID UNHCR IOM "
+		"enbek kz gov vmp egov safetravel";
 
 	return str_has_word(list, word);
 }
@@ -122,8 +123,9 @@ static char *letters_only(struct arena *a, const char *text)
 	while (*text) {
 		size_t word = strcspn(text, " \n");
 		char *w = arena_strndup(a, text, word);
-		bool address = strstr(w, "://") || strchr(w, '@') || strstr(w, ".kz") || strstr(w, ".uz") || strstr(w, ".kg") ||
-			strstr(w, ".tj") || strstr(w, ".ru") || strstr(w, ".com") || strstr(w, ".org");
+		bool address = strstr(w, "://") || strchr(w, '@') || strstr(w, ".kz") || strstr(w, ".uz") ||
+			strstr(w, ".kg") || strstr(w, ".tj") || strstr(w, ".ru") || strstr(w, ".com") ||
+			strstr(w, ".org");
 		for (char *p = w; !address && *p; p++) {
 			if (*p == '{')
 				p += strcspn(p, "}") - (strchr(p, '}') ? 0 : 1);

@@ -12,13 +12,13 @@ enum lang_id { LANG_TG, LANG_UZ, LANG_UZ_CYRILLIC, LANG_KY, LANG_RU, LANG_KK, LA
 
 struct lang {
 	enum lang_id id;
-	const char *code;      /* "tg", "uz@cyrillic": catalogues and command line */
-	const char *bcp47;     /* "tg", "uz-Cyrl" */
-	const char *own_name;  /* as offered on the language screen */
-	const char *months[12];   /* inside a date */
-	const char *weekdays[7];  /* Monday first, small letters */
-	const char *decimal;   /* separator */
-	const char *group;     /* thousands; U+00A0 */
+	const char *code; /* "tg", "uz@cyrillic": catalogues and command line */
+	const char *bcp47; /* "tg", "uz-Cyrl" */
+	const char *own_name; /* as offered on the language screen */
+	const char *months[12]; /* inside a date */
+	const char *weekdays[7]; /* Monday first, small letters */
+	const char *decimal; /* separator */
+	const char *group; /* thousands; U+00A0 */
 };
 
 const struct lang *lang_get(enum lang_id id);

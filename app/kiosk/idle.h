@@ -12,7 +12,7 @@
 
 struct idle {
 	int64_t last_touch_ms;
-	int64_t idle_ms;    /* before the warning; 0 switches the reset off */
+	int64_t idle_ms; /* before the warning; 0 switches the reset off */
 	int64_t warning_ms; /* how long the warning stands */
 };
 

@@ -74,8 +74,8 @@ struct rgb canvas_pixel(const struct canvas *c, int x, int y)
 static SDL_Surface *turned(const SDL_Surface *s, int rotate)
 {
 	bool side = rotate == 90 || rotate == 270;
-	SDL_Surface *out =
-		SDL_CreateRGBSurfaceWithFormat(0, side ? s->h : s->w, side ? s->w : s->h, 32, SDL_PIXELFORMAT_ARGB8888);
+	SDL_Surface *out = SDL_CreateRGBSurfaceWithFormat(
+		0, side ? s->h : s->w, side ? s->w : s->h, 32, SDL_PIXELFORMAT_ARGB8888);
 
 	for (int y = 0; out && y < out->h; y++) {
 		for (int x = 0; x < out->w; x++) {

@@ -32,10 +32,21 @@ static enum key key_of(const SDL_Keysym *k)
 		SDL_Keycode code;
 		enum key key;
 	} keys[] = {
-		{SDLK_UP, KEY_UP}, {SDLK_DOWN, KEY_DOWN}, {SDLK_LEFT, KEY_LEFT}, {SDLK_RIGHT, KEY_RIGHT},
-		{SDLK_RETURN, KEY_ENTER}, {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_SPACE, KEY_ENTER}, {SDLK_ESCAPE, KEY_ESCAPE},
-		{SDLK_PAGEUP, KEY_PAGE_UP}, {SDLK_PAGEDOWN, KEY_PAGE_DOWN}, {SDLK_HOME, KEY_HOME}, {SDLK_END, KEY_END},
-		{SDLK_F11, KEY_F11}, {SDLK_BACKSPACE, KEY_BACKSPACE}, {SDLK_AC_BACK, KEY_ESCAPE},
+		{SDLK_UP, KEY_UP},
+		{SDLK_DOWN, KEY_DOWN},
+		{SDLK_LEFT, KEY_LEFT},
+		{SDLK_RIGHT, KEY_RIGHT},
+		{SDLK_RETURN, KEY_ENTER},
+		{SDLK_KP_ENTER, KEY_ENTER},
+		{SDLK_SPACE, KEY_ENTER},
+		{SDLK_ESCAPE, KEY_ESCAPE},
+		{SDLK_PAGEUP, KEY_PAGE_UP},
+		{SDLK_PAGEDOWN, KEY_PAGE_DOWN},
+		{SDLK_HOME, KEY_HOME},
+		{SDLK_END, KEY_END},
+		{SDLK_F11, KEY_F11},
+		{SDLK_BACKSPACE, KEY_BACKSPACE},
+		{SDLK_AC_BACK, KEY_ESCAPE},
 	};
 
 	if (k->sym == SDLK_TAB)
@@ -64,26 +75,33 @@ static void put_point(struct input *out, enum input_kind kind, float x, float y,
 	input_turn(b->rotate, b->w, b->h, &out->x, &out->y);
 }
 
-static void translate_finger(struct pointer_state *s, const SDL_TouchFingerEvent *t, const struct border *b, struct input *out)
+static void translate_finger(
+	struct pointer_state *s, const SDL_TouchFingerEvent *t, const struct border *b, struct input *out)
 {
 	bool down = t->type == SDL_FINGERDOWN;
 
-	if (t->touchId == SDL_MOUSE_TOUCHID || (down && s->finger_down) || (!down && (!s->finger_down || s->finger != t->fingerId)))
+	if (t->touchId == SDL_MOUSE_TOUCHID || (down && s->finger_down) ||
+		(!down && (!s->finger_down || s->finger != t->fingerId)))
 		return;
 	s->finger_down = t->type != SDL_FINGERUP;
 	s->finger = t->fingerId;
-	put_point(out, down ? INPUT_POINTER_DOWN : t->type == SDL_FINGERUP ? INPUT_POINTER_UP : INPUT_POINTER_MOVE, t->x * b->w,
-		t->y * b->h, b);
+	put_point(out,
+		down                              ? INPUT_POINTER_DOWN
+			: t->type == SDL_FINGERUP ? INPUT_POINTER_UP
+						  : INPUT_POINTER_MOVE,
+		t->x * b->w, t->y * b->h, b);
 }
 
-static void translate_button(struct pointer_state *s, const SDL_MouseButtonEvent *m, const struct border *b, struct input *out)
+static void translate_button(
+	struct pointer_state *s, const SDL_MouseButtonEvent *m, const struct border *b, struct input *out)
 {
 	bool down = m->type == SDL_MOUSEBUTTONDOWN;
 
 	if (m->which == SDL_TOUCH_MOUSEID || m->button != SDL_BUTTON_LEFT || down == s->mouse_down)
 		return;
 	s->mouse_down = down;
-	put_point(out, down ? INPUT_POINTER_DOWN : INPUT_POINTER_UP, (float)m->x * b->scale_x, (float)m->y * b->scale_y, b);
+	put_point(out, down ? INPUT_POINTER_DOWN : INPUT_POINTER_UP, (float)m->x * b->scale_x, (float)m->y * b->scale_y,
+		b);
 }
 
 static void translate_window(const SDL_WindowEvent *w, struct pointer_state *s, struct input *out)
@@ -126,13 +144,15 @@ void input_translate(struct pointer_state *s, const SDL_Event *event, int window
 		break;
 	case SDL_MOUSEMOTION:
 		if (event->motion.which != SDL_TOUCH_MOUSEID && s->mouse_down)
-			put_point(out, INPUT_POINTER_MOVE, (float)event->motion.x * scale_x, (float)event->motion.y * scale_y, &b);
+			put_point(out, INPUT_POINTER_MOVE, (float)event->motion.x * scale_x,
+				(float)event->motion.y * scale_y, &b);
 		break;
 	case SDL_MOUSEWHEEL:
 		if (event->wheel.which == SDL_TOUCH_MOUSEID || event->wheel.y == 0)
 			break;
 		out->kind = INPUT_WHEEL;
-		out->dy = event->wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? -event->wheel.preciseY : event->wheel.preciseY;
+		out->dy = event->wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? -event->wheel.preciseY
+									   : event->wheel.preciseY;
 		break;
 	case SDL_KEYDOWN:
 		out->key = key_of(&event->key.keysym);

@@ -15,7 +15,7 @@ enum input_kind {
 	INPUT_KEY,
 	INPUT_TEXT,
 	INPUT_RESIZED,
-	INPUT_EXPOSED,        /* the window's picture is lost: paint */
+	INPUT_EXPOSED, /* the window's picture is lost: paint */
 	INPUT_RESET_GRAPHICS, /* textures are lost: empty the caches, paint */
 	INPUT_CLOSE,
 };
@@ -40,10 +40,10 @@ enum key {
 
 struct input {
 	enum input_kind kind;
-	float x, y;     /* pixels of the picture as seen */
-	float dy;       /* wheel: steps, up positive */
+	float x, y; /* pixels of the picture as seen */
+	float dy; /* wheel: steps, up positive */
 	enum key key;
-	char text[64];  /* typed, UTF-8 */
+	char text[64]; /* typed, UTF-8 */
 };
 
 /* Turns a point of the window into one of the picture as seen, for a picture turned by 0, 90, 180 or 270 degrees

@@ -133,7 +133,8 @@ static void paint_code(struct painter *p, const struct box *b)
 	if (!code)
 		return;
 	int modules = code->width + 2 * QUIET, side = r.w / modules;
-	int start_x = r.x + (r.w - side * modules) / 2 + side * QUIET, start_y = r.y + (r.h - side * modules) / 2 + side * QUIET;
+	int start_x = r.x + (r.w - side * modules) / 2 + side * QUIET,
+	    start_y = r.y + (r.h - side * modules) / 2 + side * QUIET;
 	set_color(p, black);
 	for (int y = 0; side > 0 && y < code->width; y++) {
 		for (int x = 0; x < code->width; x++) {

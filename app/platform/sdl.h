@@ -35,7 +35,7 @@ const struct texture *textures_corner(struct texture_cache *t, int radius_px);
 struct painter {
 	SDL_Renderer *renderer; /* borrowed */
 	struct texture_cache *textures;
-	struct fonts *fonts;    /* borrowed */
+	struct fonts *fonts; /* borrowed */
 };
 void painter_init(struct painter *p, SDL_Renderer *renderer, struct fonts *fonts);
 void painter_release(struct painter *p);

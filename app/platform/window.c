@@ -207,7 +207,8 @@ void window_paint(struct window *w, const struct frame *f, int focus, int presse
 		painter_frame(&w->painter, f, focus, pressed);
 		SDL_SetRenderTarget(w->renderer, NULL);
 		output_size(w, &width, &height);
-		const SDL_Rect to = {(width - w->picture_w) / 2, (height - w->picture_h) / 2, w->picture_w, w->picture_h};
+		const SDL_Rect to = {
+			(width - w->picture_w) / 2, (height - w->picture_h) / 2, w->picture_w, w->picture_h};
 		SDL_RenderCopyEx(w->renderer, w->picture, NULL, &to, w->rotate, NULL, SDL_FLIP_NONE);
 	}
 	SDL_RenderPresent(w->renderer);

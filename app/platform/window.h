@@ -9,8 +9,8 @@ struct window; /* opaque */
 
 struct window_settings {
 	int width_px, height_px; /* 0: a size that fits the screen */
-	bool kiosk;              /* the whole screen, no pointer after a touch */
-	int rotate;              /* 0, 90, 180, 270 */
+	bool kiosk; /* the whole screen, no pointer after a touch */
+	int rotate; /* 0, 90, 180, 270 */
 };
 
 /* NULL without a display (SDL's offscreen and dummy drivers are refused unless SDL_VIDEODRIVER names one). */

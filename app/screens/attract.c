@@ -17,6 +17,8 @@ struct view *attract_view(struct ui *ui)
 	touch->label = _("Touch here to begin");
 	touch->action = act(VERB_GO, "language");
 	touch->target = true;
+	touch->grow = 1;
+	touch->justify = ALIGN_CENTER;
 	touch->fill = COLOR_DOCK;
 	touch->ink = COLOR_ON_DOCK;
 	touch->radius_mm = target * 0.2f;

@@ -11,12 +11,14 @@ struct view *border_view(struct ui *ui)
 	int group = -1;
 
 	view_add(body, part_citizen_bar(ui));
-	view_add(body, part_text(ui, "border.rule", TEXT_LEAD,
-			       _("Answer truthfully and briefly, the same as in your papers.")));
+	view_add(body,
+		part_text(
+			ui, "border.rule", TEXT_LEAD, _("Answer truthfully and briefly, the same as in your papers.")));
 	if (data->question_count > 0)
-		view_add(body, part_button(ui, "border.start", "next", _("Go through the questions one by one"),
-				       act(VERB_GO, ui_printf(ui, "border/%d", data->questions[0].number)), COLOR_BORDER,
-				       true));
+		view_add(body,
+			part_button(ui, "border.start", "next", _("Go through the questions one by one"),
+				act(VERB_GO, ui_printf(ui, "border/%d", data->questions[0].number)), COLOR_BORDER,
+				true));
 	for (size_t i = 0; i < data->question_count; i++) {
 		const struct question *q = &data->questions[i];
 		int of = q->from_ministry ? 0 : 1;
@@ -25,9 +27,11 @@ struct view *border_view(struct ui *ui)
 			continue;
 		if (of != group) {
 			group = of;
-			view_add(body, part_heading(ui, of == 0 ? "border.ministry" : "border.heard",
-					       of == 0 ? _("From the Tajik foreign ministry's advice of 7 May 2024 and what follows from it")
-						       : _("Questions you may hear. This is not an official list.")));
+			view_add(body,
+				part_heading(ui, of == 0 ? "border.ministry" : "border.heard",
+					of == 0 ? _("From the Tajik foreign ministry's advice of 7 May 2024 and what "
+						    "follows from it")
+						: _("Questions you may hear. This is not an official list.")));
 		}
 		const char *label = ui_printf(ui, "%d. %s", q->number, ui_text(ui, q->question, q->audience));
 		struct view *entry = part_entry(ui, ui_printf(ui, "question.%d", q->number), q->icon, label, NULL,

@@ -14,7 +14,9 @@ struct view *citizen_view(struct ui *ui)
 	float target = world_target_mm(ui->world);
 	struct view *body = part_body(ui);
 
-	view_add(body, part_text(ui, "citizen.why", TEXT_BODY, _("The rules differ by citizenship. Your choice is not kept.")));
+	view_add(body,
+		part_text(
+			ui, "citizen.why", TEXT_BODY, _("The rules differ by citizenship. Your choice is not kept.")));
 	struct view *grid = view_add(body, view_new(ui->arena, VIEW_GRID, "citizens"));
 	grid->gap_mm = target * 0.2f;
 	grid->min_column_mm = target * 4;
@@ -30,8 +32,9 @@ struct view *citizen_view(struct ui *ui)
 		option->last->size = TEXT_TITLE;
 		view_add(grid, option);
 	}
-	view_add(body, part_button(ui, "citizen.skip", "next", _("Skip: show everything"), act(VERB_CITIZEN, "skip"),
-			       COLOR_INK, false));
+	view_add(body,
+		part_button(ui, "citizen.skip", "next", _("Skip: show everything"), act(VERB_CITIZEN, "skip"),
+			COLOR_INK, false));
 	const struct head head = {
 		.title = _("Which country's passport do you have?"), .icon = "passport", .accent = COLOR_STAY};
 	return part_screen(ui, "citizen", &head, body);

@@ -11,7 +11,7 @@
 static void add_line(struct ui *ui, struct view *body, const char *id, const char *icon, const char *words)
 {
 	struct view *row = view_add(body, view_row(ui->arena, id, world_target_mm(ui->world) * 0.2f));
-	struct view *picture = view_add(row, view_icon(ui->arena, icon, world_target_mm(ui->world) * 0.5f));
+	struct view *picture = view_add(row, view_icon(ui->arena, icon, world_target_mm(ui->world) * 0.6f));
 	struct view *text = view_add(row, view_text(ui->arena, NULL, TEXT_HUGE, words));
 
 	row->role = ROLE_ITEM;
@@ -23,7 +23,8 @@ static void add_line(struct ui *ui, struct view *body, const char *id, const cha
 }
 
 /* "Address" above what it is; nothing when it is empty. */
-static void add_field(struct ui *ui, struct view *body, const char *id, const char *name, const char *value, const char *lang)
+static void add_field(
+	struct ui *ui, struct view *body, const char *id, const char *name, const char *value, const char *lang)
 {
 	if (!*value)
 		return;
@@ -51,7 +52,8 @@ static void add_age(struct ui *ui, struct view *body, const struct contact *c)
 	if (*age)
 		view_add(body, part_mark(ui, "contact.age", doubtful ? "warning" : "check", age, !doubtful));
 	if (c->from_site)
-		view_add(body, part_mark(ui, "contact.site", "info", _("Corrected by the people who run this kiosk"), true));
+		view_add(body,
+			part_mark(ui, "contact.site", "info", _("Corrected by the people who run this kiosk"), true));
 	if (*c->next_id) {
 		view_add(body, part_text(ui, "contact.next.why", TEXT_BODY, _("If nobody answers:")));
 		struct view *next = part_button(ui, "contact.next", "next", ui_text(ui, c->next_name, AUDIENCE_ALL),
@@ -76,11 +78,13 @@ struct view *contact_view(struct ui *ui)
 		add_line(ui, body, ui_printf(ui, "messenger.%zu", i + 1), "messenger", contact_line(ui, &one));
 	}
 	if (c->phone_count == 0 && c->messenger_count == 0)
-		view_add(body, part_note(ui, "contact.no-line", NOTE_ASK, _("No phone number is known for this office.")));
+		view_add(body,
+			part_note(ui, "contact.no-line", NOTE_ASK, _("No phone number is known for this office.")));
 	if (str_equal(c->cost, "free"))
 		view_add(body, part_mark(ui, "contact.cost", "check", _("The call is free."), true));
 	else if (str_equal(c->cost, "paid"))
-		view_add(body, part_mark(ui, "contact.cost", "warning", _("This call crosses a border and is paid."), false));
+		view_add(body,
+			part_mark(ui, "contact.cost", "warning", _("This call crosses a border and is paid."), false));
 	add_age(ui, body, c);
 	add_text_field(ui, body, "contact.note", _("Good to know"), c->note);
 	add_text_field(ui, body, "contact.hours", _("Hours"), c->hours);

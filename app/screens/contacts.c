@@ -41,8 +41,8 @@ static void add_country(struct ui *ui, struct view *body, enum citizen citizen)
 {
 	if (!any(ui, citizen, -1))
 		return;
-	struct view *name =
-		part_heading(ui, ui_printf(ui, "country.%s", citizen_code(citizen)), ui_citizens(ui, citizen));
+	struct view *name = part_heading(
+		ui, ui_printf(ui, "country.%s", citizen_code(citizen)), ui_citizens(ui, citizen));
 	name->size = TEXT_TITLE;
 	view_add(body, name);
 	for (int kind = 0; kind < CONTACT_KINDS; kind++)
@@ -58,8 +58,9 @@ static void add_everyone(struct ui *ui, struct view *body)
 	for (int kind = CONTACT_EMERGENCY + 1; kind < CONTACT_KINDS; kind++) {
 		if (!any(ui, AUDIENCE_ALL, kind))
 			continue;
-		view_add(body, part_heading(ui, ui_printf(ui, "kind.%s", contact_kind_name((enum contact_kind)kind)),
-				       contact_kind_words(ui, (enum contact_kind)kind)));
+		view_add(body,
+			part_heading(ui, ui_printf(ui, "kind.%s", contact_kind_name((enum contact_kind)kind)),
+				contact_kind_words(ui, (enum contact_kind)kind)));
 		add_kind(ui, body, AUDIENCE_ALL, (enum contact_kind)kind);
 	}
 }

@@ -8,9 +8,11 @@ struct view *failed_view(struct ui *ui)
 {
 	struct view *body = part_body(ui);
 
-	view_add(body, part_text(ui, "failed.words", TEXT_LEAD, _("This page cannot be shown now. The others still work.")));
-	view_add(body, part_button(ui, "failed.home", "home", _("Go to the first page"), act(VERB_HOME, ""), COLOR_DEADLINES,
-			       true));
+	view_add(body,
+		part_text(ui, "failed.words", TEXT_LEAD, _("This page cannot be shown now. The others still work.")));
+	view_add(body,
+		part_button(ui, "failed.home", "home", _("Go to the first page"), act(VERB_HOME, ""), COLOR_DEADLINES,
+			true));
 	struct view *reason = view_add(body, part_text(ui, "failed.reason", TEXT_SMALL, ui->model->data->err.what));
 	reason->lang = "en";
 	reason->ink = COLOR_MUTED;

@@ -44,16 +44,21 @@ struct view *help_view(struct ui *ui)
 	struct view *body = part_body(ui);
 
 	add_numbers(ui, body);
-	view_add(body, part_button(ui, "help.contacts", "phone", _("Consulates and help"), act(VERB_GO, "contacts"), COLOR_HELP,
-			       true));
+	view_add(body,
+		part_button(ui, "help.contacts", "phone", _("Consulates and help"), act(VERB_GO, "contacts"),
+			COLOR_HELP, true));
 	view_add(body, part_heading(ui, "help.how", _("How to use this screen")));
-	add_hint(ui, body, "help.touch", "touch", _("Touch a picture or a button with one finger. It acts when you lift the finger."));
-	add_hint(ui, body, "help.scroll", "page-down", _("When a page is longer than the screen, touch the arrow down, or push the page up with a finger."));
+	add_hint(ui, body, "help.touch", "touch",
+		_("Touch a picture or a button with one finger. It acts when you lift the finger."));
+	add_hint(ui, body, "help.scroll", "page-down",
+		_("When a page is longer than the screen, touch the arrow down, or push the page up with a finger."));
 	add_hint(ui, body, "help.back", "back", _("Back brings you to the screen before."));
 	add_hint(ui, body, "help.home", "home", _("Home brings you to the first page with all subjects."));
-	add_hint(ui, body, "help.language", "language", _("Language changes the words everywhere. You stay on the same page."));
+	add_hint(ui, body, "help.language", "language",
+		_("Language changes the words everywhere. You stay on the same page."));
 	add_hint(ui, body, "help.text", "text-size", _("Text makes the letters larger and the colours stronger."));
-	add_hint(ui, body, "help.private", "finish", _("Nothing about you is kept. Touch Finish on the first page when you leave."));
+	add_hint(ui, body, "help.private", "finish",
+		_("Nothing about you is kept. Touch Finish on the first page when you leave."));
 	const struct head head = {.title = _("Help"), .icon = "help", .accent = COLOR_HELP};
 	return part_screen(ui, "help", &head, body);
 }

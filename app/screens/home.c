@@ -24,6 +24,7 @@ struct view *home_view(struct ui *ui)
 	view_add(body, part_citizen_bar(ui));
 	view_add(body, grid);
 	grid->gap_mm = target * 0.22f;
+	grid->grow = 1;
 	grid->min_column_mm = world_large(ui->world) ? target * 3 : target * 3.4f;
 	grid->max_columns = columns(ui, data->tile_count);
 	for (size_t i = 0; i < data->tile_count; i++) {
@@ -37,8 +38,8 @@ struct view *home_view(struct ui *ui)
 	view_add(body, part_emergency(ui));
 	struct view *row = view_add(body, view_row(ui->arena, NULL, target * 0.22f));
 	row->wrap = true;
-	struct view *about = view_add(row, part_button(ui, "home.about", "info", _("About this guide"), act(VERB_GO, "about"),
-						   COLOR_INK, false));
+	struct view *about = view_add(row,
+		part_button(ui, "home.about", "info", _("About this guide"), act(VERB_GO, "about"), COLOR_INK, false));
 	struct view *finish = view_add(
 		row, part_button(ui, "home.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, false));
 	about->grow = 1;

@@ -19,8 +19,8 @@ struct view *language_view(struct ui *ui)
 	for (int i = 0; i < LANG_COUNT; i++) {
 		const struct lang *lang = lang_get((enum lang_id)i);
 		const char *id = ui_printf(ui, "language.%s", lang->code);
-		struct view *option =
-			part_option(ui, id, lang->own_name, lang->bcp47, act(VERB_LANGUAGE, lang->code), lang == ui->lang);
+		struct view *option = part_option(
+			ui, id, lang->own_name, lang->bcp47, act(VERB_LANGUAGE, lang->code), lang == ui->lang);
 		option->min_height_mm = target * 1.2f;
 		option->last->size = TEXT_TITLE;
 		view_add(grid, option);

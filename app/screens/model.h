@@ -28,8 +28,8 @@ struct visit {
 	int text_percent;
 	enum contrast contrast;
 	struct visited stack[VISIT_DEPTH]; /* the last one is the present screen */
-	int depth;                         /* at least 1 */
-	bool sources_open;                 /* the sources of a page or of the guide are unfolded */
+	int depth; /* at least 1 */
+	bool sources_open; /* the sources of a page or of the guide are unfolded */
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -63,19 +63,19 @@ struct model {
 	const struct screen_data *data;
 	const struct guide_info *info;
 	const struct rule_set *rules;
-	date_t today;        /* in Kazakhstan */
-	bool clock_trusted;  /* today is not before the content and not before a date seen earlier */
+	date_t today; /* in Kazakhstan */
+	bool clock_trusted; /* today is not before the content and not before a date seen earlier */
 	enum idle_stage idle;
 	int idle_seconds_left; /* while warning */
-	bool kiosk;          /* nothing leads out of the program */
+	bool kiosk; /* nothing leads out of the program */
 };
 
 /* What has to be done outside after an update. */
 struct effects {
-	bool load;       /* the present route's data is needed (route, language or citizenship changed) */
+	bool load; /* the present route's data is needed (route, language or citizenship changed) */
 	bool keep_place; /* same screen in other words or sizes: stay at the same block */
-	bool restore;    /* returned to a screen: go to the place it was left at */
-	bool wipe;       /* drop the visitor arena and start anew */
+	bool restore; /* returned to a screen: go to the place it was left at */
+	bool wipe; /* drop the visitor arena and start anew */
 	int scroll_pages;
 	bool extend_idle;
 };

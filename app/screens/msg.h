@@ -3,17 +3,17 @@
 #ifndef ROHNAMO_SCREENS_MSG_H
 #define ROHNAMO_SCREENS_MSG_H
 
-#define VERB_GO "go"             /* ROUTE: open it, the present screen stays behind it */
-#define VERB_BACK "back"         /* the screen before, or the one above */
+#define VERB_GO "go" /* ROUTE: open it, the present screen stays behind it */
+#define VERB_BACK "back" /* the screen before, or the one above */
 #define VERB_HOME "home"
-#define VERB_LANGUAGE "lang"     /* CODE */
-#define VERB_CITIZEN "citizen"   /* TJ, UZ, KG, other, skip */
-#define VERB_TEXT "text"         /* 100..200 */
+#define VERB_LANGUAGE "lang" /* CODE */
+#define VERB_CITIZEN "citizen" /* TJ, UZ, KG, other, skip */
+#define VERB_TEXT "text" /* 100..200 */
 #define VERB_CONTRAST "contrast" /* normal, high, high-dark */
-#define VERB_TURN "turn"         /* ROUTE: open it instead of the present screen (next, previous) */
-#define VERB_TOGGLE "toggle"     /* NAME: fold or unfold a part of the screen */
-#define VERB_FINISH "finish"     /* wipe the visit */
-#define VERB_STAY "stay"         /* "I am still here": the idle warning goes */
-#define VERB_SCROLL "scroll"     /* -1, 1: a page of the scroll area; the shell knows the frame */
+#define VERB_TURN "turn" /* ROUTE: open it instead of the present screen (next, previous) */
+#define VERB_TOGGLE "toggle" /* NAME: fold or unfold a part of the screen */
+#define VERB_FINISH "finish" /* wipe the visit */
+#define VERB_STAY "stay" /* "I am still here": the idle warning goes */
+#define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

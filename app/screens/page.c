@@ -60,18 +60,19 @@ static struct view *step_view(struct ui *ui, const char *id, int number, const c
 static struct view *point_view(struct ui *ui, const char *id, const char *text, enum color accent)
 {
 	struct view *row = view_row(ui->arena, id, world_target_mm(ui->world) * 0.2f);
-	struct view *dot = view_add(row, view_icon(ui->arena, "point", 0));
+	float line_mm = text_leading_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
+	struct view *dot = view_add(row, view_icon(ui->arena, "point", line_mm));
 	struct view *words = view_add(row, view_text(ui->arena, NULL, TEXT_BODY, text));
 
 	row->role = ROLE_ITEM;
 	row->label = text;
 	dot->ink = accent;
-	dot->size = TEXT_BODY;
 	words->grow = 1;
 	return row;
 }
 
-static struct view *block_body(struct ui *ui, const struct block *b, const char *id, const char *text, enum color accent)
+static struct view *block_body(
+	struct ui *ui, const struct block *b, const char *id, const char *text, enum color accent)
 {
 	struct view *v;
 
@@ -115,7 +116,8 @@ static void add_block(struct ui *ui, struct view *body, const struct block *b, i
 	const char *when = period(ui, b);
 
 	if (b->audience != AUDIENCE_ALL && ui->model->visit->citizen == CITIZEN_SKIPPED) {
-		struct view *whom = part_mark(ui, ui_printf(ui, "%s.for", id), "passport", ui_citizens(ui, b->audience), true);
+		struct view *whom = part_mark(
+			ui, ui_printf(ui, "%s.for", id), "passport", ui_citizens(ui, b->audience), true);
 		view_add(body, whom);
 	}
 	if (when)
@@ -142,14 +144,19 @@ struct view *page_view(struct ui *ui)
 
 	view_add(body, part_citizen_bar(ui));
 	if (!audience_includes(p->audience, m->visit->citizen))
-		view_add(body, part_note(ui, "page.for", NOTE_WARNING,
-				       ui_printf(ui, _("This page is for other citizens. %s."), ui_citizens(ui, p->audience))));
+		view_add(body,
+			part_note(ui, "page.for", NOTE_WARNING,
+				ui_printf(
+					ui, _("This page is for other citizens. %s."), ui_citizens(ui, p->audience))));
 	else if (p->audience != AUDIENCE_ALL)
 		view_add(body, part_mark(ui, "page.for", "passport", ui_citizens(ui, p->audience), true));
 	if (m->clock_trusted && p->recheck != DATE_NONE && m->today > p->recheck)
-		view_add(body, part_note(ui, "page.old", NOTE_ASK,
-				       ui_printf(ui, _("This page should have been checked again by this date: %s. Ask whether it still holds."),
-					       ui_date(ui, p->recheck))));
+		view_add(body,
+			part_note(ui, "page.old", NOTE_ASK,
+				ui_printf(ui,
+					_("This page should have been checked again by this date: %s. Ask whether it "
+					  "still holds."),
+					ui_date(ui, p->recheck))));
 	view_add(body, part_fallback_mark(ui, "title.fallback", p->title));
 	for (size_t i = 0; i < p->block_count; i++) {
 		const struct block *b = &p->blocks[i];

@@ -45,8 +45,9 @@ static struct view *head_row(struct ui *ui, const struct head *head)
 	title->lang = head->lang;
 	title->grow = 1;
 	row->align = ALIGN_CENTER;
+	row->wrap = true;
 	if (head->icon) {
-		struct view *icon = view_icon(ui->arena, head->icon, units(ui, 5.5f));
+		struct view *icon = view_icon(ui->arena, head->icon, units(ui, 7));
 		icon->ink = head->accent;
 		view_add(row, icon);
 	}
@@ -101,6 +102,7 @@ static struct view *scrolling(struct ui *ui, struct view *body)
 	struct view *column = view_add(scroll, view_column(ui->arena, NULL, units(ui, 2.2f)));
 
 	scroll->grow = 1;
+	body->grow = 1; /* so that what can grow fills a screen with little on it */
 	column->pad_x_mm = units(ui, 3.5f);
 	column->pad_y_mm = units(ui, 3);
 	body->max_width_mm = body->max_width_mm > 0 ? body->max_width_mm : reading_width_mm(ui);
@@ -133,10 +135,11 @@ struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, 
 	return root;
 }
 
-static struct view *dock_button(struct ui *ui, const char *id, const char *icon, const char *label, struct action action)
+static struct view *dock_button(
+	struct ui *ui, const char *id, const char *icon, const char *label, struct action action)
 {
 	struct view *button = view_column(ui->arena, id, units(ui, 0.5f));
-	struct view *picture = view_add(button, view_icon(ui->arena, icon, units(ui, 4)));
+	struct view *picture = view_add(button, view_icon(ui->arena, icon, units(ui, 5.5f)));
 
 	button->role = ROLE_BUTTON;
 	button->label = label;
@@ -146,7 +149,7 @@ static struct view *dock_button(struct ui *ui, const char *id, const char *icon,
 	button->ink = COLOR_ON_DOCK;
 	button->align = ALIGN_CENTER;
 	button->justify = ALIGN_CENTER;
-	button->pad_y_mm = units(ui, 1);
+	button->pad_y_mm = units(ui, 1.2f);
 	picture->ink = COLOR_ON_DOCK;
 	if (!world_narrow(ui->world)) {
 		struct view *words = view_add(button, view_text(ui->arena, NULL, TEXT_DOCK, label));
@@ -165,19 +168,18 @@ struct view *part_dock(struct ui *ui)
 	dock->min_column_mm = world_target_mm(ui->world);
 	view_add(dock, dock_button(ui, "dock.back", "back", _("Back"), act(VERB_BACK, "")));
 	struct view *home = view_add(dock, dock_button(ui, "dock.home", "home", _("Home"), act(VERB_HOME, "")));
-	struct view *language =
-		view_add(dock, dock_button(ui, "dock.language", "language", _("Language"), act(VERB_GO, "language")));
+	struct view *language = view_add(
+		dock, dock_button(ui, "dock.language", "language", _("Language"), act(VERB_GO, "language")));
 	struct view *text = view_add(dock, dock_button(ui, "dock.text", "text-size", _("Text"), act(VERB_GO, "text")));
 	struct view *help = view_add(dock, dock_button(ui, "dock.help", "help", _("Help"), act(VERB_GO, "help")));
 
 	struct view *current = r->screen == SCREEN_HOME ? home
-		: r->screen == SCREEN_LANGUAGE		? language
-		: r->screen == SCREEN_TEXT		? text
-		: r->screen == SCREEN_HELP		? help
+		: r->screen == SCREEN_LANGUAGE          ? language
+		: r->screen == SCREEN_TEXT              ? text
+		: r->screen == SCREEN_HELP              ? help
 							: NULL;
 	if (current) { /* a bar above it says so without colour alone */
 		current->state |= STATE_CURRENT;
-		current->first->icon_mm = units(ui, 4);
 		struct view *bar = view_new(ui->arena, VIEW_COLUMN, NULL);
 		bar->fill = COLOR_ON_DOCK;
 		bar->min_height_mm = units(ui, 0.4f);
@@ -209,18 +211,18 @@ struct view *part_button(struct ui *ui, const char *id, const char *icon, const 
 	words->grow = 1;
 	words->ink = button->ink;
 	if (icon) {
-		struct view *picture = view_add(button, view_icon(ui->arena, icon, units(ui, 4)));
+		struct view *picture = view_add(button, view_icon(ui->arena, icon, units(ui, 5)));
 		picture->ink = button->ink;
 	}
 	view_add(button, words);
 	return button;
 }
 
-struct view *part_tile(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
-	enum color accent)
+struct view *part_tile(
+	struct ui *ui, const char *id, const char *icon, const char *label, struct action action, enum color accent)
 {
 	struct view *tile = view_column(ui->arena, id, units(ui, 1.5f));
-	struct view *picture = view_add(tile, view_icon(ui->arena, icon, units(ui, 10)));
+	struct view *picture = view_add(tile, view_icon(ui->arena, icon, units(ui, 14)));
 	view_add(tile, view_space(ui->arena, 1));
 	struct view *words = view_add(tile, view_text(ui->arena, NULL, TEXT_LEAD, label));
 
@@ -262,17 +264,17 @@ struct view *part_entry(struct ui *ui, const char *id, const char *icon, const c
 		more->ink = COLOR_MUTED;
 	}
 	if (icon) {
-		struct view *picture = view_add(row, view_icon(ui->arena, icon, units(ui, 5.5f)));
+		struct view *picture = view_add(row, view_icon(ui->arena, icon, units(ui, 7)));
 		picture->ink = accent;
 	}
 	view_add(row, words);
-	struct view *arrow = view_add(row, view_icon(ui->arena, "next", units(ui, 3)));
+	struct view *arrow = view_add(row, view_icon(ui->arena, "next", units(ui, 4)));
 	arrow->ink = accent;
 	return row;
 }
 
-struct view *part_option(struct ui *ui, const char *id, const char *label, const char *lang, struct action action,
-	bool selected)
+struct view *part_option(
+	struct ui *ui, const char *id, const char *label, const char *lang, struct action action, bool selected)
 {
 	struct view *option = part_button(ui, id, selected ? "check" : NULL, label, action, COLOR_INK, selected);
 
@@ -300,7 +302,7 @@ struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const
 	const char *word = _(kinds[kind].word);
 	struct view *card = view_column(ui->arena, id, units(ui, 1));
 	struct view *top = view_add(card, view_row(ui->arena, NULL, units(ui, 1.2f)));
-	struct view *picture = view_add(top, view_icon(ui->arena, kinds[kind].icon, units(ui, 3.5f)));
+	struct view *picture = view_add(top, view_icon(ui->arena, kinds[kind].icon, units(ui, 5)));
 	struct view *lead = view_add(top, view_text(ui->arena, NULL, TEXT_LEAD, word));
 	struct view *words = view_add(card, view_text(ui->arena, NULL, TEXT_BODY, text));
 
@@ -323,7 +325,7 @@ struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const
 struct view *part_mark(struct ui *ui, const char *id, const char *icon, const char *text, bool good)
 {
 	struct view *mark = view_row(ui->arena, id, units(ui, 1));
-	struct view *picture = view_add(mark, view_icon(ui->arena, icon, units(ui, 2.5f)));
+	struct view *picture = view_add(mark, view_icon(ui->arena, icon, units(ui, 3.5f)));
 	struct view *words = view_add(mark, view_text(ui->arena, NULL, TEXT_SMALL, text));
 
 	mark->role = ROLE_STATUS;
@@ -358,7 +360,8 @@ struct view *part_citizen_bar(struct ui *ui)
 	if (c == CITIZEN_SKIPPED)
 		whom = _("Shown for all citizenships.");
 	else if (c == CITIZEN_OTHER)
-		whom = _("This guide is written for citizens of Tajikistan, Uzbekistan and Kyrgyzstan. Only what is for everyone is shown.");
+		whom = _("This guide is written for citizens of Tajikistan, Uzbekistan and Kyrgyzstan. Only what is "
+			 "for everyone is shown.");
 	else if (c == CITIZEN_TJ)
 		whom = _("Shown for citizens of Tajikistan.");
 	else if (c == CITIZEN_UZ)
@@ -367,7 +370,7 @@ struct view *part_citizen_bar(struct ui *ui)
 		whom = _("Shown for citizens of Kyrgyzstan.");
 
 	struct view *bar = view_row(ui->arena, "citizen.change", units(ui, 1.5f));
-	struct view *picture = view_add(bar, view_icon(ui->arena, "passport", units(ui, 3.5f)));
+	struct view *picture = view_add(bar, view_icon(ui->arena, "passport", units(ui, 5)));
 	struct view *words = view_add(bar, view_text(ui->arena, NULL, TEXT_SMALL, whom));
 	struct view *change = view_add(bar, view_text(ui->arena, NULL, TEXT_SMALL, _("Change")));
 
@@ -375,6 +378,7 @@ struct view *part_citizen_bar(struct ui *ui)
 	bar->action = act(VERB_GO, "citizen");
 	bar->target = true;
 	bar->align = ALIGN_CENTER;
+	bar->wrap = true;
 	bar->pad_x_mm = units(ui, 2);
 	bar->border = COLOR_LINE;
 	bar->border_mm = units(ui, 0.15f);
@@ -401,7 +405,8 @@ struct view *part_emergency(struct ui *ui)
 	}
 	if (!*numbers)
 		return NULL;
-	struct view *strip = part_button(ui, "emergency", "phone", _("Emergency help"), act(VERB_GO, "help"), COLOR_COURT, false);
+	struct view *strip = part_button(
+		ui, "emergency", "phone", _("Emergency help"), act(VERB_GO, "help"), COLOR_COURT, false);
 	struct view *words = view_add(strip, view_text(ui->arena, NULL, TEXT_BODY, numbers));
 
 	strip->wrap = true;

@@ -6,8 +6,8 @@
 
 struct head {
 	const char *title;
-	const char *lang;    /* BCP 47 of the title when it is not the visitor's; NULL */
-	const char *icon;    /* NULL: none */
+	const char *lang; /* BCP 47 of the title when it is not the visitor's; NULL */
+	const char *icon; /* NULL: none */
 	enum color accent;
 	const char *counter; /* "4 of 30"; NULL */
 };
@@ -26,14 +26,14 @@ struct view *part_dock(struct ui *ui);
 struct view *part_button(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
 	enum color accent, bool solid);
 /* A tile of home: picture above words. */
-struct view *part_tile(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
-	enum color accent);
+struct view *part_tile(
+	struct ui *ui, const char *id, const char *icon, const char *label, struct action action, enum color accent);
 /* A row of a list: picture, words, a second line (NULL: none), an arrow. */
 struct view *part_entry(struct ui *ui, const char *id, const char *icon, const char *label, const char *second,
 	struct action action, enum color accent);
 /* One choice of several; selected ones are marked by more than colour. */
-struct view *part_option(struct ui *ui, const char *id, const char *label, const char *lang, struct action action,
-	bool selected);
+struct view *part_option(
+	struct ui *ui, const char *id, const char *label, const char *lang, struct action action, bool selected);
 
 struct view *part_heading(struct ui *ui, const char *id, const char *text);
 struct view *part_text(struct ui *ui, const char *id, enum text_size size, const char *text);

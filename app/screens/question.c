@@ -31,14 +31,15 @@ static struct view *officer_card(struct ui *ui, const struct question *q)
 	says->ink = COLOR_ON_ACCENT;
 	add_officer_line(ui, card, "officer.ru", TEXT_HUGE, q->officer_ru);
 	add_officer_line(ui, card, "officer.kk", TEXT_TITLE, q->officer_kk);
-	struct view *ours = view_add(card, part_text(ui, "officer.ours", TEXT_SMALL,
-						   _("The Russian and Kazakh words are our translation. The officer may say it differently.")));
+	struct view *ours = view_add(card,
+		part_text(ui, "officer.ours", TEXT_SMALL,
+			_("The Russian and Kazakh words are our translation. The officer may say it differently.")));
 	ours->ink = COLOR_ON_ACCENT;
 	return card;
 }
 
-static void add_advice(struct ui *ui, struct view *body, const char *id, const char *icon, enum color ink, const char *lead,
-	struct text t)
+static void add_advice(struct ui *ui, struct view *body, const char *id, const char *icon, enum color ink,
+	const char *lead, struct text t)
 {
 	float target = world_target_mm(ui->world);
 
@@ -62,8 +63,8 @@ static void add_advice(struct ui *ui, struct view *body, const char *id, const c
 
 static struct view *turn_button(struct ui *ui, const char *id, const char *icon, const char *label, int number)
 {
-	struct view *button = part_button(ui, id, icon, label, act(VERB_TURN, ui_printf(ui, "border/%d", number)),
-		COLOR_BORDER, true);
+	struct view *button = part_button(
+		ui, id, icon, label, act(VERB_TURN, ui_printf(ui, "border/%d", number)), COLOR_BORDER, true);
 
 	button->grow = 1;
 	return button;
@@ -85,7 +86,9 @@ struct view *question_view(struct ui *ui)
 	add_advice(ui, body, "paper", "page", COLOR_BORDER, _("Paper that proves it:"), q->paper);
 	add_advice(ui, body, "mistake", "warning", COLOR_COURT, _("Common mistake:"), q->mistake);
 	if (!q->from_ministry)
-		view_add(body, part_mark(ui, "question.heard", "info", _("A question you may hear. This is not an official list."), false));
+		view_add(body,
+			part_mark(ui, "question.heard", "info",
+				_("A question you may hear. This is not an official list."), false));
 	sources_add_translation(ui, body, false, "", "");
 	struct view *row = view_add(body, view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f));
 	row->wrap = true;

@@ -28,7 +28,16 @@ static const struct {
 };
 
 const char *const route_fixed[] = {
-	"attract", "language", "citizen", "home", "border", "contacts", "help", "text", "about", NULL,
+	"attract",
+	"language",
+	"citizen",
+	"home",
+	"border",
+	"contacts",
+	"help",
+	"text",
+	"about",
+	NULL,
 };
 
 static bool is_id(const char *text)

@@ -26,8 +26,8 @@ enum screen_id {
 struct route {
 	enum screen_id screen;
 	char text[ROUTE_BYTES]; /* whole, "page/how-long" */
-	int arg_at;             /* byte of `text` at which the argument starts; its end when there is none */
-	int number;             /* border/N */
+	int arg_at; /* byte of `text` at which the argument starts; its end when there is none */
+	int number; /* border/N */
 };
 
 /* Reads the form of a route; whether its page exists only the guide knows. False for anything that is no route: unknown

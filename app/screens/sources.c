@@ -26,7 +26,8 @@ static struct view *source_view(struct ui *ui, const struct source *s, size_t in
 	row->pad_y_mm = target * 0.2f;
 	row->label = ui_printf(ui, "%s. %s", s->publisher, s->title);
 	if (*s->url) {
-		struct view *code = view_add(row, view_new(ui->arena, VIEW_CODE, ui_printf(ui, "source.%zu.code", index)));
+		struct view *code = view_add(
+			row, view_new(ui->arena, VIEW_CODE, ui_printf(ui, "source.%zu.code", index)));
 		code->role = ROLE_CODE;
 		code->text = s->url;
 		code->label = s->url;
@@ -40,8 +41,9 @@ static struct view *source_view(struct ui *ui, const struct source *s, size_t in
 		view_add(words, part_text(ui, NULL, TEXT_SMALL, s->title));
 	if (*published)
 		view_add(words, part_text(ui, NULL, TEXT_SMALL, ui_printf(ui, _("Published: %s"), published)));
-	view_add(words, part_text(ui, NULL, TEXT_SMALL,
-				ui_printf(ui, _("Read: %s"), format_partial_date(ui->arena, ui->lang, s->retrieved))));
+	view_add(words,
+		part_text(ui, NULL, TEXT_SMALL,
+			ui_printf(ui, _("Read: %s"), format_partial_date(ui->arena, ui->lang, s->retrieved))));
 	return row;
 }
 
@@ -52,8 +54,9 @@ void sources_add_list(struct ui *ui, struct view *body, const struct source *sou
 	if (count == 0)
 		return;
 	const char *label = ui_printf(ui, open ? _("Hide the sources (%zu)") : _("Show the sources (%zu)"), count);
-	struct view *button = view_add(body, part_button(ui, "sources", open ? "fold" : "unfold", label,
-						     act(VERB_TOGGLE, "sources"), COLOR_INK, false));
+	struct view *button = view_add(body,
+		part_button(
+			ui, "sources", open ? "fold" : "unfold", label, act(VERB_TOGGLE, "sources"), COLOR_INK, false));
 	button->state = open ? STATE_OPEN : STATE_CLOSED;
 	if (!open)
 		return;
@@ -72,13 +75,15 @@ void sources_add_translation(struct ui *ui, struct view *body, bool reviewed, co
 	if (str_equal(made_by, "source"))
 		return;
 	if (reviewed)
-		view_add(body, part_mark(ui, "translation", "check",
-				       ui_printf(ui, _("Translation reviewed by %s: %s"), reviewer,
-					       format_partial_date(ui->arena, ui->lang, date)),
-				       true));
+		view_add(body,
+			part_mark(ui, "translation", "check",
+				ui_printf(ui, _("Translation reviewed by %s: %s"), reviewer,
+					format_partial_date(ui->arena, ui->lang, date)),
+				true));
 	else if (str_equal(made_by, "machine"))
-		view_add(body, part_mark(ui, "translation", "warning",
-				       _("Machine translation, not yet reviewed by a native speaker"), false));
+		view_add(body,
+			part_mark(ui, "translation", "warning",
+				_("Machine translation, not yet reviewed by a native speaker"), false));
 }
 
 void sources_add_page(struct ui *ui, struct view *body, const struct page *p)
@@ -88,8 +93,9 @@ void sources_add_page(struct ui *ui, struct view *body, const struct page *p)
 	line->fill = COLOR_LINE;
 	line->min_height_mm = world_target_mm(ui->world) * 0.015f;
 	if (p->checked != DATE_NONE)
-		view_add(body, part_mark(ui, "page.checked", "check",
-				       ui_printf(ui, _("Last checked: %s"), ui_date(ui, p->checked)), true));
+		view_add(body,
+			part_mark(ui, "page.checked", "check",
+				ui_printf(ui, _("Last checked: %s"), ui_date(ui, p->checked)), true));
 	sources_add_translation(ui, body, p->reviewed, p->reviewer, p->review_date);
 	sources_add_list(ui, body, p->sources, p->source_count);
 }

@@ -33,16 +33,18 @@ struct view *text_view(struct ui *ui)
 	struct view *grid = view_add(body, choices(ui, "text.sizes"));
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		const char *percent = ui_printf(ui, "%d", sizes[i]);
-		view_add(grid, part_option(ui, ui_printf(ui, "text.%d", sizes[i]),
-				       /* TRANSLATORS: a size of letters, for example "150 %". */
-				       ui_printf(ui, _("%d %%"), sizes[i]), NULL, act(VERB_TEXT, percent),
-				       visit->text_percent == sizes[i]));
+		view_add(grid,
+			part_option(ui, ui_printf(ui, "text.%d", sizes[i]),
+				/* TRANSLATORS: a size of letters, for example "150 %". */
+				ui_printf(ui, _("%d %%"), sizes[i]), NULL, act(VERB_TEXT, percent),
+				visit->text_percent == sizes[i]));
 	}
 	view_add(body, part_heading(ui, "text.contrast", _("Colours")));
 	grid = view_add(body, choices(ui, "text.contrasts"));
 	for (size_t i = 0; i < sizeof contrasts / sizeof contrasts[0]; i++)
-		view_add(grid, part_option(ui, ui_printf(ui, "text.%s", contrasts[i].name), _(contrasts[i].label), NULL,
-				       act(VERB_CONTRAST, contrasts[i].name), visit->contrast == contrasts[i].contrast));
+		view_add(grid,
+			part_option(ui, ui_printf(ui, "text.%s", contrasts[i].name), _(contrasts[i].label), NULL,
+				act(VERB_CONTRAST, contrasts[i].name), visit->contrast == contrasts[i].contrast));
 	view_add(body, part_button(ui, "text.done", "check", _("Done"), act(VERB_BACK, ""), COLOR_DEADLINES, true));
 	const struct head head = {.title = _("Text and colours"), .icon = "text-size", .accent = COLOR_DEADLINES};
 	return part_screen(ui, "text", &head, body);

@@ -36,8 +36,8 @@ static void load_data(struct app *app)
 
 static void trust_clock(struct app *app)
 {
-	app->model.clock_trusted =
-		app->model.today >= app->model.info->content_date && app->model.today >= app->latest_day;
+	app->model.clock_trusted = app->model.today >= app->model.info->content_date &&
+		app->model.today >= app->latest_day;
 }
 
 static void build_frame(struct app *app)
@@ -389,8 +389,7 @@ void app_input(struct app *app, const struct input *in, int64_t now_ms)
 	case INPUT_WHEEL:
 		idle_touch(&app->idle, now_ms);
 		if (!answered_warning(app, in, now_ms))
-			scroll_to(app,
-				app->scroll_y - in->dy * 3 * text_leading_px(&present(app)->world, TEXT_BODY));
+			scroll_to(app, app->scroll_y - in->dy * 3 * text_leading_px(&present(app)->world, TEXT_BODY));
 		break;
 	case INPUT_KEY:
 		idle_touch(&app->idle, now_ms);

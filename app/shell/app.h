@@ -14,34 +14,34 @@
 
 struct app_settings {
 	struct start_state start;
-	struct route route;  /* where a visit begins */
-	date_t today;        /* DATE_NONE: the caller sets it with app_set_today */
-	struct world world;  /* size, millimetres, distance */
+	struct route route; /* where a visit begins */
+	date_t today; /* DATE_NONE: the caller sets it with app_set_today */
+	struct world world; /* size, millimetres, distance */
 	bool kiosk;
 	bool low;
-	int64_t idle_ms;     /* 0: no idle reset */
+	int64_t idle_ms; /* 0: no idle reset */
 	const char *site_folder; /* NULL: none */
 };
 
 struct app {
 	struct app_settings settings;
-	struct guide *guide;            /* borrowed; may be changed with app_use_guide */
-	const struct metrics *metrics;  /* borrowed */
+	struct guide *guide; /* borrowed; may be changed with app_use_guide */
+	const struct metrics *metrics; /* borrowed */
 	struct arena visitor, page, frames[2], site;
 	struct model model;
-	struct screen_data *data;       /* in the page arena */
+	struct screen_data *data; /* in the page arena */
 	struct frame frame_store[2];
-	int frame_at;                   /* which frame is the present one */
+	int frame_at; /* which frame is the present one */
 	float scroll_y;
-	uint64_t focus;                 /* hash of the focused box, 0 none; shown only after a key was used */
-	uint64_t pressed;               /* hash of the box under a press, 0 none */
+	uint64_t focus; /* hash of the focused box, 0 none; shown only after a key was used */
+	uint64_t pressed; /* hash of the box under a press, 0 none */
 	struct gesture gesture;
 	struct idle idle;
-	date_t latest_day;              /* the latest day seen: a clock that falls behind it is not trusted */
-	bool stale;                     /* the frame must be built anew */
-	bool toggle_fullscreen;         /* asked for by F11; the window does it and clears this */
-	bool quit;                      /* asked for by closing the window */
-	bool wiped;                     /* a visit ended: caches of what was shown must go; the window clears this */
+	date_t latest_day; /* the latest day seen: a clock that falls behind it is not trusted */
+	bool stale; /* the frame must be built anew */
+	bool toggle_fullscreen; /* asked for by F11; the window does it and clears this */
+	bool quit; /* asked for by closing the window */
+	bool wiped; /* a visit ended: caches of what was shown must go; the window clears this */
 };
 
 /* Begins; the settings' route must exist. The app owns its arenas only. */
@@ -69,7 +69,7 @@ void app_show_box(struct app *app, int box);
 int64_t app_step(struct app *app, int64_t now_ms);
 
 const struct frame *app_frame(const struct app *app);
-int app_focus_box(const struct app *app);   /* index, -1 none */
+int app_focus_box(const struct app *app); /* index, -1 none */
 int app_pressed_box(const struct app *app); /* index, -1 none */
 
 #endif

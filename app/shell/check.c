@@ -63,6 +63,7 @@ int run_check(struct program *p)
 		for (size_t r = 0; r < count; r++)
 			if (!only || only->id == (enum lang_id)i)
 				check_screen(p, lang_get((enum lang_id)i), routes[r], &tally);
-	printf("guide %s, %zu screens checked, %zu findings\n", guide_info(p->guide)->version, tally.screens, tally.findings);
+	printf("guide %s, %zu screens checked, %zu findings\n", guide_info(p->guide)->version, tally.screens,
+		tally.findings);
 	return tally.findings == 0 ? STATUS_DONE : STATUS_FAILED;
 }

@@ -17,7 +17,8 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return guide_home(guide, a, lang, &d->tiles, &d->tile_count, e) &&
 			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_TOPIC:
-		return guide_topic(guide, a, lang, arg, &d->topic, e) && guide_contacts(guide, a, lang, &d->contacts, e);
+		return guide_topic(guide, a, lang, arg, &d->topic, e) &&
+			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_PAGE:
 		return guide_page(guide, a, lang, arg, &d->page, e);
 	case SCREEN_BORDER:

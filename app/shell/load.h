@@ -13,7 +13,7 @@ void load_screen(struct guide *guide, struct arena *a, const struct route *route
 bool load_route_exists(struct guide *guide, struct arena *scratch, const struct route *route, struct err *e) MUST_CHECK;
 
 /* All routes that can be shown, in the order of --list-screens; NULL-terminated, owned by `a`. */
-bool load_all_routes(struct guide *guide, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
-	MUST_CHECK;
+bool load_all_routes(
+	struct guide *guide, struct arena *a, const char *const **out, size_t *out_count, struct err *e) MUST_CHECK;
 
 #endif

@@ -62,7 +62,8 @@ int run_snapshot(struct program *p)
 	int status;
 
 	if (!str_ends(p->options.mode_arg, ".png")) {
-		err_set(&e, "option --snapshot '%s' cannot be used: a file ending in .png is wanted", p->options.mode_arg);
+		err_set(&e, "option --snapshot '%s' cannot be used: a file ending in .png is wanted",
+			p->options.mode_arg);
 		program_complain(&e);
 		return STATUS_USAGE;
 	}

@@ -17,7 +17,7 @@ struct setting {
 	bool in_file; /* may stand in the settings file */
 	bool (*set)(struct options *o, const char *value);
 	const char *allowed; /* for messages: what the value may be */
-	enum mode mode;      /* for those that do something and exit */
+	enum mode mode; /* for those that do something and exit */
 };
 
 static bool read_whole(const char *text, long least, long most, long *out)
@@ -187,7 +187,8 @@ static const struct setting settings[] = {
 	{"today", true, false, set_today, "a date YYYY-MM-DD", MODE_WINDOW},
 	{"size", true, false, set_size, "WIDTHxHEIGHT in pixels, each from 320 to 7680", MODE_WINDOW},
 	{"panel-mm", true, true, set_panel, "the width of the picture in millimetres, 40 to 5000", MODE_WINDOW},
-	{"distance-mm", true, true, set_distance, "from the eye to the screen in millimetres, 100 to 5000", MODE_WINDOW},
+	{"distance-mm", true, true, set_distance, "from the eye to the screen in millimetres, 100 to 5000",
+		MODE_WINDOW},
 	{"rotate", true, true, set_rotate, "0, 90, 180 or 270", MODE_WINDOW},
 	{"text", true, true, set_text, "a whole number from 100 to 200", MODE_WINDOW},
 	{"contrast", true, true, set_contrast, "normal, high or high-dark", MODE_WINDOW},
@@ -238,7 +239,8 @@ static bool read_file(struct options *o, struct arena *a, const char *path, stru
 		const struct setting *s = find(name);
 		if (!s || !s->in_file)
 			return err_set(e,
-				"%s:%zu: setting '%s' is not known: kiosk, low, guide, site, lang, panel-mm, distance-mm, rotate, text, contrast and idle-seconds are",
+				"%s:%zu: setting '%s' is not known: kiosk, low, guide, site, lang, panel-mm, "
+				"distance-mm, rotate, text, contrast and idle-seconds are",
 				path, i + 1, name);
 		if (!s->set(o, value)) {
 			const char *where = arena_printf(a, "%s:%zu: ", path, i + 1);
@@ -351,6 +353,7 @@ const char *options_help(void)
 	       "  --bench               measure, as JSON\n"
 	       "  --version, --help\n"
 	       "\n"
-	       "Exit status: 0 done; 1 an expectation, a check or an output failed; 2 options, values, routes or scripts\n"
+	       "Exit status: 0 done; 1 an expectation, a check or an output failed; 2 options, values, routes or "
+	       "scripts\n"
 	       "that cannot be read.\n";
 }

@@ -24,25 +24,25 @@ enum mode {
 
 struct options {
 	enum mode mode;
-	const char *mode_arg;   /* FILE or DIR of the mode; NULL */
+	const char *mode_arg; /* FILE or DIR of the mode; NULL */
 	bool kiosk, low;
-	const char *guide;      /* NULL: guide.db of the data folder */
-	const char *config;     /* NULL: the default file when there is one */
-	const char *site;       /* NULL: none */
+	const char *guide; /* NULL: guide.db of the data folder */
+	const char *config; /* NULL: the default file when there is one */
+	const char *site; /* NULL: none */
 	const struct lang *lang;
 	bool lang_given;
 	enum citizen citizen;
 	bool citizen_given;
 	const char *screen;
 	bool screen_given;
-	date_t today;           /* DATE_NONE: the clock */
+	date_t today; /* DATE_NONE: the clock */
 	int width_px, height_px;
 	bool size_given;
 	float panel_mm, distance_mm; /* 0: by size */
-	int rotate;             /* 0, 90, 180, 270 */
+	int rotate; /* 0, 90, 180, 270 */
 	int text_percent;
 	enum contrast contrast;
-	int idle_seconds;       /* 0: never */
+	int idle_seconds; /* 0: never */
 };
 
 /* Reads the settings file, then the command line over it. Anything that cannot be read is one sentence that names the

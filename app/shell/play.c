@@ -97,7 +97,8 @@ static void drag(struct player *p, const struct step *s)
 	for (int i = 1; i <= PARTS; i++) {
 		float part = (float)i / PARTS;
 		p->now_ms += 16;
-		point(p, INPUT_POINTER_MOVE, s->x[0] + (s->x[1] - s->x[0]) * part, s->y[0] + (s->y[1] - s->y[0]) * part);
+		point(p, INPUT_POINTER_MOVE, s->x[0] + (s->x[1] - s->x[0]) * part,
+			s->y[0] + (s->y[1] - s->y[0]) * part);
 	}
 	point(p, INPUT_POINTER_UP, s->x[1], s->y[1]);
 }
@@ -164,7 +165,8 @@ static bool run_step(struct player *p, const struct step *s, struct arena *a, st
 	case STEP_EXPECT_NOT:
 		return !find_text(app_frame(app), a, wanted, false) || fail(p, s, e, "is on the screen:", s->text);
 	case STEP_EXPECT_SCREEN:
-		return str_equal(model_route(&app->model)->text, s->text) || fail(p, s, e, "another screen than", s->text);
+		return str_equal(model_route(&app->model)->text, s->text) ||
+			fail(p, s, e, "another screen than", s->text);
 	case STEP_SNAPSHOT:
 		return p->pictures->save(p->pictures->self, app, s->text, e) ||
 			err_context(e, "%s:%d", p->script->name, s->line);

@@ -11,11 +11,11 @@
 
 struct program {
 	struct options options;
-	struct arena arena;     /* as long as the process */
+	struct arena arena; /* as long as the process */
 	struct guide *guide;
 	struct fonts *fonts;
 	struct metrics metrics;
-	struct canvas *canvas;  /* for pictures; NULL until the first */
+	struct canvas *canvas; /* for pictures; NULL until the first */
 	const char *guide_problem; /* why the built-in guide is used; NULL */
 	const char *locale_problem; /* which catalogue is missing; NULL */
 };

@@ -16,7 +16,8 @@ static const struct {
 } verbs[] = {
 	{"tap", STEP_TAP_LABEL, FORM_TAP, "tap \"LABEL\" or tap X Y"},
 	{"drag", STEP_DRAG, FORM_DRAG, "drag X1 Y1 X2 Y2"},
-	{"key", STEP_KEY, FORM_KEY, "key Tab, Shift+Tab, Up, Down, Left, Right, Enter, Escape, PageUp, PageDown or F11"},
+	{"key", STEP_KEY, FORM_KEY,
+		"key Tab, Shift+Tab, Up, Down, Left, Right, Enter, Escape, PageUp, PageDown or F11"},
 	{"type", STEP_TYPE, FORM_TEXT, "type \"TEXT\""},
 	{"wait", STEP_WAIT, FORM_DURATION, "wait 500ms or wait 65s"},
 	{"expect", STEP_EXPECT, FORM_TEXT, "expect \"TEXT\""},
@@ -31,9 +32,17 @@ static const struct {
 	const char *name;
 	enum key key;
 } keys[] = {
-	{"Tab", KEY_TAB},	{"Shift+Tab", KEY_SHIFT_TAB}, {"Up", KEY_UP},	      {"Down", KEY_DOWN},
-	{"Left", KEY_LEFT},	{"Right", KEY_RIGHT},	      {"Enter", KEY_ENTER},   {"Escape", KEY_ESCAPE},
-	{"PageUp", KEY_PAGE_UP}, {"PageDown", KEY_PAGE_DOWN}, {"F11", KEY_F11},
+	{"Tab", KEY_TAB},
+	{"Shift+Tab", KEY_SHIFT_TAB},
+	{"Up", KEY_UP},
+	{"Down", KEY_DOWN},
+	{"Left", KEY_LEFT},
+	{"Right", KEY_RIGHT},
+	{"Enter", KEY_ENTER},
+	{"Escape", KEY_ESCAPE},
+	{"PageUp", KEY_PAGE_UP},
+	{"PageDown", KEY_PAGE_DOWN},
+	{"F11", KEY_F11},
 };
 
 /* A quoted text with \" and \\ at *at, which is advanced behind it; NULL when there is none. */
@@ -163,12 +172,14 @@ bool script_parse(struct arena *a, const char *name, const char *text, struct sc
 			v++;
 		if (v == sizeof verbs / sizeof verbs[0])
 			return err_set(e,
-				"%s:%zu: step '%.*s' is not known: tap, drag, key, type, wait, expect, expect-visible, expect-not, expect-screen, snapshot and describe are",
+				"%s:%zu: step '%.*s' is not known: tap, drag, key, type, wait, expect, expect-visible, "
+				"expect-not, expect-screen, snapshot and describe are",
 				name, i + 1, (int)verb_bytes, line);
 		s->kind = verbs[v].kind;
 		s->line = (int)i + 1;
 		if (!read_step(a, verbs[v].form, rest, s))
-			return err_set(e, "%s:%zu: '%s' cannot be read: %s is wanted", name, i + 1, line, verbs[v].usage);
+			return err_set(
+				e, "%s:%zu: '%s' cannot be read: %s is wanted", name, i + 1, line, verbs[v].usage);
 		out->count++;
 	}
 	return true;

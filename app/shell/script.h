@@ -26,8 +26,8 @@ enum step_kind {
 struct step {
 	enum step_kind kind;
 	int line;
-	const char *text;  /* label, text, route or file */
-	float x[2], y[2];  /* pixels */
+	const char *text; /* label, text, route or file */
+	float x[2], y[2]; /* pixels */
 	enum key key;
 	int64_t wait_ms;
 };

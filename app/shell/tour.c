@@ -20,12 +20,13 @@ static const char *file_of(struct arena *a, const char *route)
 
 static void index_start(struct strbuf *html)
 {
-	strbuf_adds(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Rohnamo: the tour</title>\n"
-			  "<meta name=\"viewport\" content=\"width=device-width\">\n<style>\n"
-			  "body { font: 1rem/1.5 sans-serif; margin: 2rem; background: #faf7f0; color: #17213a }\n"
-			  "div { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem }\n"
-			  "figure { margin: 0 } img { width: 100%; border: 1px solid #857b63 }\n</style>\n"
-			  "<h1>Rohnamo: the tour</h1>\n");
+	strbuf_adds(html,
+		"<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Rohnamo: the tour</title>\n"
+		"<meta name=\"viewport\" content=\"width=device-width\">\n<style>\n"
+		"body { font: 1rem/1.5 sans-serif; margin: 2rem; background: #faf7f0; color: #17213a }\n"
+		"div { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem }\n"
+		"figure { margin: 0 } img { width: 100%; border: 1px solid #857b63 }\n</style>\n"
+		"<h1>Rohnamo: the tour</h1>\n");
 }
 
 static bool draw_screen(struct program *p, const struct lang *lang, const char *route, const char *path, struct err *e)
@@ -43,8 +44,8 @@ static bool draw_screen(struct program *p, const struct lang *lang, const char *
 	return ok;
 }
 
-static bool draw_language(struct program *p, const struct lang *lang, const char *const *routes, size_t count,
-	struct err *e)
+static bool draw_language(
+	struct program *p, const struct lang *lang, const char *const *routes, size_t count, struct err *e)
 {
 	struct arena a;
 	bool terminal = isatty(STDERR_FILENO);
@@ -80,8 +81,9 @@ static bool write_index(struct program *p, const char *const *routes, size_t cou
 		strbuf_addf(&html, "<h2 lang=\"%s\">%s</h2>\n<div>\n", lang->bcp47, lang->own_name);
 		for (size_t i = 0; i < count; i++) {
 			const char *picture = arena_printf(&a, "%s/%s.png", lang->code, file_of(&a, routes[i]));
-			strbuf_addf(&html, "<figure><a href=\"%s\"><img loading=\"lazy\" src=\"%s\" alt=\"%s, %s\"></a>"
-					   "<figcaption>%s</figcaption></figure>\n",
+			strbuf_addf(&html,
+				"<figure><a href=\"%s\"><img loading=\"lazy\" src=\"%s\" alt=\"%s, %s\"></a>"
+				"<figcaption>%s</figcaption></figure>\n",
 				picture, picture, routes[i], lang->own_name, routes[i]);
 		}
 		strbuf_adds(&html, "</div>\n");

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "content/rules.h"
+#include "tools/po_lines.h"
 
 #include <gettext-po.h>
 #include <stdio.h>
@@ -65,10 +66,13 @@ static void take_message(struct catalogue *c, struct arena *a, const struct unit
 
 static void read_po(struct catalogue *c, struct arena *a, const struct units *u, struct findings *found)
 {
+	static const size_t file_limit = (size_t)32 * 1024 * 1024;
+	struct blob blob;
 	po_message_t m;
 
 	if (!file_exists(c->file)) {
-		findings_warning(found, c->file, 1, "there is no translation into %s; run extract and msginit", c->lang->own_name);
+		findings_warning(found, c->file, 1, "there is no translation into %s; run extract and msginit",
+			c->lang->own_name);
 		return;
 	}
 	po_file_t po = open_po(c->file, found);
@@ -81,6 +85,8 @@ static void read_po(struct catalogue *c, struct arena *a, const struct units *u,
 		take_message(c, a, u, m);
 	po_message_iterator_free(i);
 	po_file_free(po);
+	if (file_read(a, c->file, file_limit, &blob, NULL))
+		po_lines_find(c, u, (const char *)blob.data);
 }
 
 static void count_states(struct catalogue *c, size_t units)
@@ -109,26 +115,27 @@ bool catalogues_read(struct catalogue out[LANG_COUNT], struct arena *a, const st
 		c->lang = lang_get((enum lang_id)l);
 		c->of_unit = arena_new_array(a, u->count + 1, struct translation);
 		for (size_t i = 0; i < u->count; i++)
-			c->of_unit[i].text = "";
+			c->of_unit[i] = (struct translation){TRANSLATION_MISSING, "", 1};
 		bool derived = l == LANG_UZ_CYRILLIC;
 		c->file = arena_printf(a, "%s/%s/guide.po", locales, derived ? "uz" : c->lang->code);
 		if (l == LANG_EN) {
 			for (size_t i = 0; i < u->count; i++)
-				c->of_unit[i] = (struct translation){TRANSLATION_WHOLE, u->list[i].english};
+				c->of_unit[i] = (struct translation){TRANSLATION_WHOLE, u->list[i].english, 1};
 		} else if (!derived) {
 			read_po(c, a, u, found);
 		}
 		for (size_t i = 0; derived && i < u->count; i++) {
 			const struct translation *t = &out[LANG_UZ].of_unit[i];
-			c->of_unit[i] = (struct translation){t->state, cyrillic_from_latin(a, cyrillic, t->text)};
+			c->of_unit[i] = (struct translation){
+				t->state, cyrillic_from_latin(a, cyrillic, t->text), t->line};
 		}
 		count_states(c, u->count);
 	}
 	return true;
 }
 
-const char *catalogue_shown(const struct catalogue all[LANG_COUNT], const struct units *u, size_t unit, enum lang_id lang,
-	const char **out_lang)
+const char *catalogue_shown(const struct catalogue all[LANG_COUNT], const struct units *u, size_t unit,
+	enum lang_id lang, const char **out_lang)
 {
 	const enum lang_id order[] = {lang, LANG_RU};
 
@@ -146,17 +153,20 @@ const char *catalogue_shown(const struct catalogue all[LANG_COUNT], const struct
 /* "{stay.days} = 30 (TJ UZ), 90 (KG), days". */
 static const char *explain(const struct manuscript *s, const struct placeholder *p)
 {
-	const char *text = arena_printf(s->a, "{%s%s%s} =", p->id, *p->format ? ":" : "", p->format), *unit = "";
+	const char *text = arena_printf(s->a, "{%s%s%s}", p->id, *p->format ? ":" : "", p->format), *unit = "",
+		   *sign = " =";
 
 	for (size_t i = 0; i < s->rules.count; i++) {
 		const struct rule *r = &s->rules.rules[i];
 		const char *whom = r->audience == AUDIENCE_ALL ? "" : " (";
 		if (!str_equal(r->id, p->id))
 			continue;
-		text = arena_printf(s->a, "%s %s%s", text, r->value, whom);
+		text = arena_printf(s->a, "%s%s %s%s", text, sign, r->value, whom);
+		sign = ",";
 		for (int c = CITIZEN_TJ; *whom && c <= CITIZEN_KG; c *= 2)
 			if (r->audience & (unsigned)c)
-				text = arena_printf(s->a, "%s%s%s", text, str_ends(text, "(") ? "" : " ", citizen_code((enum citizen)c));
+				text = arena_printf(s->a, "%s%s%s", text, str_ends(text, "(") ? "" : " ",
+					citizen_code((enum citizen)c));
 		text = arena_printf(s->a, "%s%s", text, *whom ? ")" : "");
 		unit = r->unit;
 	}
@@ -193,9 +203,10 @@ bool catalogue_write_template(const struct manuscript *s, const struct units *u,
 	const char *part = str_equal(path, "-") ? "/dev/stdout" : path;
 
 	po_message_set_msgid(header, "");
-	po_message_set_msgstr(header, "Project-Id-Version: rohnamo guide\nPOT-Creation-Date: \nPO-Revision-Date: \nLast-Translator: \n"
-				      "Language-Team: \nLanguage: \nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-				      "Content-Transfer-Encoding: 8bit\n");
+	po_message_set_msgstr(header,
+		"Project-Id-Version: rohnamo guide\nPOT-Creation-Date: \nPO-Revision-Date: \nLast-Translator: \n"
+		"Language-Team: \nLanguage: \nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
+		"Content-Transfer-Encoding: 8bit\n");
 	po_message_insert(i, header);
 	for (size_t k = 0; k < u->count; k++)
 		add_message(i, s, &u->list[k]);
@@ -214,7 +225,8 @@ static const char *cyrillic_header(struct arena *a, const char *header)
 
 	if (!at)
 		return header;
-	return arena_printf(a, "%.*sLanguage: uz@cyrillic\n%s", (int)(at - header), header, at + strlen("Language: uz\n"));
+	return arena_printf(
+		a, "%.*sLanguage: uz@cyrillic\n%s", (int)(at - header), header, at + strlen("Language: uz\n"));
 }
 
 bool catalogue_to_cyrillic(struct arena *a, const struct cyrillic *c, const char *in, const char *out, struct err *e)

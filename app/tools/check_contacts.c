@@ -31,7 +31,8 @@ static void lines_of(struct manuscript *s, size_t row)
 	for (size_t i = 0; i < count; i++)
 		if (*phones[i] && !is_phone(phones[i]))
 			findings_error(s->found, file, line,
-				"phone '%s' cannot be read; write + and 8 to 15 digits, or a short code of 3 to 5", phones[i]);
+				"phone '%s' cannot be read; write + and 8 to 15 digits, or a short code of 3 to 5",
+				phones[i]);
 	char **messengers = str_split(s->a, cell(s, row, "messenger"), ' ', &count);
 	for (size_t i = 0; i < count; i++) {
 		const char *m = messengers[i];
@@ -54,19 +55,21 @@ static void what_next(struct manuscript *s, size_t row)
 	size_t at = row;
 
 	if (!*next && !str_equal(cell(s, row, "kind"), "emergency"))
-		findings_warning(s->found, file, line, "contact '%s' does not say what to try next; name another contact",
-			cell(s, row, "id"));
+		findings_warning(s->found, file, line,
+			"contact '%s' does not say what to try next; name another contact", cell(s, row, "id"));
 	for (size_t steps = 0; *cell(s, at, "next"); steps++) {
 		long to = manuscript_find(s, TABLE_CONTACTS, cell(s, at, "next"));
 		if (to < 0)
 			return;
 		if (!has_line(s, (size_t)to)) {
-			findings_error(s->found, file, line, "next '%s' has no number itself; name a contact that can be called",
+			findings_error(s->found, file, line,
+				"next '%s' has no number itself; name a contact that can be called",
 				cell(s, at, "next"));
 			return;
 		}
 		if ((size_t)to == row || steps > s->tables[TABLE_CONTACTS].rows) {
-			findings_error(s->found, file, line, "what to try next leads back to '%s'; break the circle", cell(s, row, "id"));
+			findings_error(s->found, file, line, "what to try next leads back to '%s'; break the circle",
+				cell(s, row, "id"));
 			return;
 		}
 		at = (size_t)to;
@@ -81,10 +84,11 @@ void check_contacts(struct manuscript *s)
 		unsigned serves;
 		date_t d;
 		if (contact_kind_parse(cell(s, i, "kind")) < 0)
-			findings_error(s->found, file, line, "kind '%s' is not known; see the README of the guide", cell(s, i, "kind"));
+			findings_error(s->found, file, line, "kind '%s' is not known; see the README of the guide",
+				cell(s, i, "kind"));
 		if (!audience_parse(cell(s, i, "serves"), &serves))
-			findings_error(s->found, file, line, "serves '%s' cannot be read; write all or some of TJ UZ KG",
-				cell(s, i, "serves"));
+			findings_error(s->found, file, line,
+				"serves '%s' cannot be read; write all or some of TJ UZ KG", cell(s, i, "serves"));
 		if (!*cell(s, i, "name"))
 			findings_error(s->found, file, line, "the contact has no name; write one");
 		if (!str_has_word("KZ TJ UZ KG RU", cell(s, i, "country")))
@@ -94,7 +98,8 @@ void check_contacts(struct manuscript *s)
 			findings_error(s->found, file, line, "confidence '%s' is not known; write high, medium or low",
 				cell(s, i, "confidence"));
 		if (*as_of && !date_parse(as_of, &d))
-			findings_error(s->found, file, line, "as_of '%s' is no date; write YYYY-MM-DD or leave it empty", as_of);
+			findings_error(s->found, file, line,
+				"as_of '%s' is no date; write YYYY-MM-DD or leave it empty", as_of);
 		lines_of(s, i);
 		what_next(s, i);
 	}

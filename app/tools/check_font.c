@@ -21,19 +21,22 @@ static void check_text(struct manuscript *s, FT_Face face, const char *file, int
 	while ((code = utf8_next(&p))) {
 		if (!is_drawn(code) || FT_Get_Char_Index(face, code))
 			continue;
-		findings_error(s->found, file, line, "the font has no letter U+%04X, in \"%.60s\"; write another sign", code, text);
+		findings_error(s->found, file, line, "the font has no letter U+%04X, in \"%.60s\"; write another sign",
+			code, text);
 		return;
 	}
 }
 
-static void check_all(struct manuscript *s, FT_Face face, const struct units *u, const struct catalogue catalogues[LANG_COUNT])
+static void check_all(
+	struct manuscript *s, FT_Face face, const struct units *u, const struct catalogue catalogues[LANG_COUNT])
 {
 	static const char *const of_contact[] = {"name_local", "address", "email", "web"};
 
 	for (size_t i = 0; i < u->count; i++) {
 		check_text(s, face, u->list[i].file, u->list[i].line, u->list[i].english);
 		for (int l = 0; l < LANG_EN; l++)
-			check_text(s, face, catalogues[l].file, 1, catalogues[l].of_unit[i].text);
+			check_text(s, face, catalogues[l].file, catalogues[l].of_unit[i].line,
+				catalogues[l].of_unit[i].text);
 	}
 	for (size_t i = 0; i < s->tables[TABLE_CONTACTS].rows; i++)
 		for (size_t c = 0; c < 4; c++)
@@ -47,7 +50,8 @@ static void check_all(struct manuscript *s, FT_Face face, const struct units *u,
 	}
 }
 
-void check_font(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT], const char *font)
+void check_font(
+	struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT], const char *font)
 {
 	static const char system[] = "/usr/share/fonts/truetype/andika/Andika-Regular.ttf";
 	const char *path = font ? font : asset_find(s->a, "fonts/Andika-Regular.ttf");
@@ -62,7 +66,8 @@ void check_font(struct manuscript *s, const struct units *u, const struct catalo
 		check_all(s, face, u, catalogues);
 		FT_Done_Face(face);
 	} else {
-		findings_warning(s->found, path, 1, "the font cannot be read, so its letters were not checked; install fonts-sil-andika");
+		findings_warning(s->found, path, 1,
+			"the font cannot be read, so its letters were not checked; install fonts-sil-andika");
 	}
 	FT_Done_FreeType(library);
 }

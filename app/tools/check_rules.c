@@ -26,20 +26,21 @@ static void one_rule(struct manuscript *s, const struct rule *r)
 	size_t digits = strspn(p, "0123456789");
 
 	if (!*r->id || strspn(r->id, "abcdefghijklmnopqrstuvwxyz0123456789._") != strlen(r->id) || !strchr(r->id, '.'))
-		findings_error(s->found, file, line, "rule id '%s' cannot be read; write dotted small letters such as stay.days",
-			r->id);
+		findings_error(s->found, file, line,
+			"rule id '%s' cannot be read; write dotted small letters such as stay.days", r->id);
 	if (!str_has_word(units, r->unit) || strchr(r->unit, ' '))
 		findings_error(s->found, file, line, "unit '%s' is not known; write one of: %s", r->unit, units);
 	p += digits;
 	if (*p == '.')
 		p += 1 + strspn(p + 1, "0123456789");
 	if (!digits || *p)
-		findings_error(s->found, file, line, "value '%s' is no number; write digits with a point at most", r->value);
+		findings_error(
+			s->found, file, line, "value '%s' is no number; write digits with a point at most", r->value);
 	if (r->until != DATE_NONE && r->until < r->from)
 		findings_error(s->found, file, line, "rule '%s' ends before it begins; mend from or until", r->id);
 	if (manuscript_find(s, TABLE_FACTS, r->fact) < 0)
-		findings_error(s->found, file, line, "fact '%s' of rule '%s' is not in facts.csv; name the row that proves it",
-			r->fact, r->id);
+		findings_error(s->found, file, line,
+			"fact '%s' of rule '%s' is not in facts.csv; name the row that proves it", r->fact, r->id);
 }
 
 /* The period that begins next after `r`, for one citizenship; NULL when none does. */
@@ -69,12 +70,12 @@ static void periods(struct manuscript *s, const struct rule *r)
 		date_iso(next->from, begins);
 		if (r->until == DATE_NONE || r->until >= next->from)
 			findings_error(s->found, manuscript_file(s, TABLE_RULES), line_of(s, next),
-				"rule '%s' overlaps the period before it (%s) for %s; end that one the day before %s", r->id,
-				*ends ? ends : "open", citizen_code((enum citizen)citizen), begins);
+				"rule '%s' overlaps the period before it (%s) for %s; end that one the day before %s",
+				r->id, *ends ? ends : "open", citizen_code((enum citizen)citizen), begins);
 		else if (r->until + 1 != next->from)
 			findings_error(s->found, manuscript_file(s, TABLE_RULES), line_of(s, next),
-				"rule '%s' leaves a gap between %s and %s for %s; let the periods follow each other", r->id, ends, begins,
-				citizen_code((enum citizen)citizen));
+				"rule '%s' leaves a gap between %s and %s for %s; let the periods follow each other",
+				r->id, ends, begins, citizen_code((enum citizen)citizen));
 		return;
 	}
 }

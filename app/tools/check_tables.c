@@ -23,7 +23,8 @@ static void unique_ids(struct manuscript *s, enum table_id t, const char *also)
 			if (str_equal(id, table->cells[k * table->columns]) &&
 				(!also || str_equal(csv_cell(table, i, also), csv_cell(table, k, also)))) {
 				findings_error(s->found, table->name, table->lines[i],
-					"id '%s' stands on line %d already; give one of them another", id, table->lines[k]);
+					"id '%s' stands on line %d already; give one of them another", id,
+					table->lines[k]);
 				break;
 			}
 	}
@@ -62,7 +63,8 @@ static void dates(struct manuscript *s, enum table_id t, const char *column, boo
 		date_t d;
 		if ((*value || !may_be_empty) && !date_parse(value, &d))
 			findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
-				"%s '%s' is no date; write YYYY-MM-DD%s", column, value, may_be_empty ? " or leave it empty" : "");
+				"%s '%s' is no date; write YYYY-MM-DD%s", column, value,
+				may_be_empty ? " or leave it empty" : "");
 	}
 }
 
@@ -81,13 +83,15 @@ static void whole_numbers(struct manuscript *s, enum table_id t, const char *col
 	for (size_t i = 0; i < s->tables[t].rows; i++) {
 		const char *value = cell(s, t, i, column);
 		long number = strtol(value, NULL, 10);
-		if (!*value || strspn(value, "0123456789") != strlen(value) || strlen(value) > 6 || number < least || number > most)
+		if (!*value || strspn(value, "0123456789") != strlen(value) || strlen(value) > 6 || number < least ||
+			number > most)
 			findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
 				"%s '%s' is no whole number from %ld to %ld; mend it", column, value, least, most);
 		for (size_t k = 0; k < i; k++)
 			if (str_equal(column, "number") && str_equal(value, cell(s, t, k, column)))
 				findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
-					"number %s stands on line %d already; choose a free one", value, manuscript_line(s, t, k));
+					"number %s stands on line %d already; choose a free one", value,
+					manuscript_line(s, t, k));
 	}
 }
 
@@ -115,7 +119,8 @@ static void guide_keys(struct manuscript *s)
 			findings_error(s->found, file, 1, "key '%s' is missing; add a row", keys[i]);
 		else if (i == 0 ? !*value || strspn(value, "0123456789") != strlen(value) : !date_parse(value, &d))
 			findings_error(s->found, file, manuscript_line(s, TABLE_GUIDE, (size_t)row),
-				"%s '%s' cannot be read; write %s", keys[i], value, i == 0 ? "a whole number" : "YYYY-MM-DD");
+				"%s '%s' cannot be read; write %s", keys[i], value,
+				i == 0 ? "a whole number" : "YYYY-MM-DD");
 	}
 }
 
@@ -125,8 +130,8 @@ static void facts(struct manuscript *s)
 		int line = manuscript_line(s, TABLE_FACTS, i);
 		const char *file = manuscript_file(s, TABLE_FACTS), *id = cell(s, TABLE_FACTS, i, "id");
 		if (str_equal(cell(s, TABLE_FACTS, i, "use"), "no") && !*cell(s, TABLE_FACTS, i, "note"))
-			findings_error(s->found, file, line, "fact '%s' is not used and does not say why; write the reason into note",
-				id);
+			findings_error(s->found, file, line,
+				"fact '%s' is not used and does not say why; write the reason into note", id);
 		if (str_equal(cell(s, TABLE_FACTS, i, "use"), "yes") && !*cell(s, TABLE_FACTS, i, "sources"))
 			findings_warning(s->found, file, line, "fact '%s' is used and names no source; add one", id);
 	}

@@ -17,21 +17,24 @@ static void placeholders(struct manuscript *s, const struct unit *u)
 		for (size_t i = 0; i < s->rules.count; i++)
 			known = known || str_equal(s->rules.rules[i].id, p.id);
 		if (!known)
-			findings_error(s->found, u->file, u->line, "placeholder '{%s}' has no rule; add it to rules.csv", p.id);
+			findings_error(s->found, u->file, u->line,
+				"placeholder '{%s}' has no rule; add it to rules.csv", p.id);
 		else if (*p.format && !str_equal(p.format, "unit") && !str_equal(p.format, "money"))
-			findings_error(s->found, u->file, u->line, "format '%s' of '{%s}' is not known; write unit, money or nothing",
-				p.format, p.id);
+			findings_error(s->found, u->file, u->line,
+				"format '%s' of '{%s}' is not known; write unit, money or nothing", p.format, p.id);
 		else if (!rule_is_shared(&s->rules, p.id, u->audience))
 			findings_error(s->found, u->file, u->line,
-				"'{%s}' differs by citizenship here; begin the block with a limit such as {TJ UZ}", p.id);
+				"'{%s}' differs by citizenship here; begin the block with a limit such as {TJ UZ}",
+				p.id);
 	}
 }
 
 /* "30 days": a number before a unit, outside placeholders. */
 static void bare_numbers(struct manuscript *s, const struct unit *u)
 {
-	static const char measures[] = "day days working calendar hour hours month months year years tenge percent MCI dollars kg "
-				       "kilogram kilograms litre litres euros";
+	static const char measures[] =
+		"day days working calendar hour hours month months year years tenge percent MCI dollars kg "
+		"kilogram kilograms litre litres euros";
 
 	for (const char *p = u->english; *p; p++) {
 		size_t digits = strspn(p, "0123456789");
@@ -47,7 +50,8 @@ static void bare_numbers(struct manuscript *s, const struct unit *u)
 		const char *copy = arena_strndup(s->a, word, strspn(word, "abcdefghijklmnopqrstuvwxyzMCI"));
 		if (p[digits] == '%' || (*copy && str_has_word(measures, copy)))
 			findings_error(s->found, u->file, u->line,
-				"'%.*s %s' is a number in a sentence; make it a rule and write a {placeholder}", (int)digits, p, copy);
+				"'%.*s %s' is a number in a sentence; make it a rule and write a {placeholder}",
+				(int)digits, p, copy);
 		p += digits - 1;
 	}
 }
@@ -71,28 +75,32 @@ static void sentences(struct manuscript *s, const struct unit *u)
 			continue;
 		size_t words = words_in(start, (size_t)(p + 1 - start));
 		if (words > LONGEST_SENTENCE)
-			findings_warning(s->found, u->file, u->line, "a sentence of %zu words; part it, %d at most", words,
-				LONGEST_SENTENCE);
+			findings_warning(s->found, u->file, u->line, "a sentence of %zu words; part it, %d at most",
+				words, LONGEST_SENTENCE);
 		start = p + 1;
 	}
 	if (str_equal(u->context, "answer") && words_in(u->english, strlen(u->english)) > LONGEST_ANSWER)
-		findings_warning(s->found, u->file, u->line, "the short answer has more than %d words; shorten it", LONGEST_ANSWER);
+		findings_warning(s->found, u->file, u->line, "the short answer has more than %d words; shorten it",
+			LONGEST_ANSWER);
 }
 
 static void form(struct manuscript *s, const struct unit *u)
 {
 	if (!utf8_is_nfc(u->english))
-		findings_error(s->found, u->file, u->line, "the text is not in composed form (NFC); retype the accented letters");
+		findings_error(s->found, u->file, u->line,
+			"the text is not in composed form (NFC); retype the accented letters");
 	if (utf8_count(u->english) > LONGEST_TEXT)
 		findings_error(s->found, u->file, u->line, "the text is over-long (%zu letters); part it, %d at most",
 			utf8_count(u->english), LONGEST_TEXT);
 	for (const char *p = u->english; *p; p++)
 		if ((unsigned char)*p < 0x20)
-			findings_error(s->found, u->file, u->line, "a control character or line break stands in the text; take it out");
+			findings_error(s->found, u->file, u->line,
+				"a control character or line break stands in the text; take it out");
 }
 
 /* The lowest confidence a fact has for an audience; -1: no such fact. */
-static int confidence_for(const struct manuscript *s, const char *fact, unsigned audience, bool *out_due, bool *out_used)
+static int confidence_for(
+	const struct manuscript *s, const char *fact, unsigned audience, bool *out_due, bool *out_used)
 {
 	int lowest = -1;
 
@@ -117,21 +125,25 @@ static void citations(struct manuscript *s, const struct page_source *p, const s
 	bool limited_by_date = b->from != DATE_NONE || b->until != DATE_NONE;
 
 	if (b->kind != BLOCK_HEADING && b->fact_count == 0)
-		findings_error(s->found, p->file, b->line, "the block cites nothing; end it with the rows that prove it, [STAY-03]");
+		findings_error(s->found, p->file, b->line,
+			"the block cites nothing; end it with the rows that prove it, [STAY-03]");
 	for (size_t i = 0; i < b->fact_count; i++) {
 		bool due = false, used = false;
 		int confidence = confidence_for(s, b->facts[i], b->audience & p->audience, &due, &used);
 		if (confidence < 0)
-			findings_error(s->found, p->file, b->line, "row '%s' is not in facts.csv; mend the citation", b->facts[i]);
-		else if (!used)
-			findings_error(s->found, p->file, b->line, "row '%s' is marked use=no in facts.csv; set use=yes or do not cite it",
+			findings_error(s->found, p->file, b->line, "row '%s' is not in facts.csv; mend the citation",
 				b->facts[i]);
+		else if (!used)
+			findings_error(s->found, p->file, b->line,
+				"row '%s' is marked use=no in facts.csv; set use=yes or do not cite it", b->facts[i]);
 		else if (confidence == CONFIDENCE_LOW && b->kind != BLOCK_ASK)
 			findings_error(s->found, p->file, b->line,
-				"row '%s' is of low confidence and stands outside an Ask note; word it as > **Ask.**", b->facts[i]);
+				"row '%s' is of low confidence and stands outside an Ask note; word it as > **Ask.**",
+				b->facts[i]);
 		if (due && limited_by_date)
 			findings_error(s->found, p->file, b->line,
-				"row '%s' was due and is not confirmed, so it cannot switch a block by date; tell both ways and the safe one",
+				"row '%s' was due and is not confirmed, so it cannot switch a block by date; tell both "
+				"ways and the safe one",
 				b->facts[i]);
 	}
 }
@@ -141,11 +153,11 @@ static void links(struct manuscript *s, const struct page_source *p, const struc
 	for (size_t i = 0; i < b->link_count; i++) {
 		const struct link_source *l = &b->links[i];
 		if (!manuscript_has_route(s, l->route))
-			findings_error(s->found, p->file, l->line, "link '(%s)' leads nowhere; name a page, a contact or a screen that exists",
-				l->route);
+			findings_error(s->found, p->file, l->line,
+				"link '(%s)' leads nowhere; name a page, a contact or a screen that exists", l->route);
 		else if (!*l->label && !strchr(l->route, '/'))
-			findings_error(s->found, p->file, l->line, "link '(%s)' needs words of its own; write [Words](%s)", l->route,
-				l->route);
+			findings_error(s->found, p->file, l->line,
+				"link '(%s)' needs words of its own; write [Words](%s)", l->route, l->route);
 	}
 }
 
@@ -167,7 +179,9 @@ static void uncited(struct manuscript *s)
 			cited = str_equal(s->rules.rules[k].fact, id);
 		if (!cited)
 			findings_warning(s->found, manuscript_file(s, TABLE_FACTS), manuscript_line(s, TABLE_FACTS, i),
-				"fact '%s' is marked use=yes and nothing cites it; cite it or set use=no with the reason", id);
+				"fact '%s' is marked use=yes and nothing cites it; cite it or set use=no with the "
+				"reason",
+				id);
 	}
 }
 

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-/* Line of a translation in its file: found by looking for the msgid's unit is not kept by libgettextpo, so the finding names
- * the catalogue and quotes the English. */
 static const char *quote(struct arena *a, const char *english)
 {
 	size_t bytes = strlen(english), most = 60;
@@ -28,17 +26,20 @@ static bool has_placeholder(const char *text, const struct placeholder *wanted)
 	return false;
 }
 
-static void placeholders(struct manuscript *s, const struct catalogue *c, const struct unit *u, const char *text)
+static void placeholders(
+	struct manuscript *s, const struct catalogue *c, const struct unit *u, const struct translation *t)
 {
 	struct placeholder p;
 
 	for (size_t at = 0; placeholder_next(u->english, at, &p); at = p.end)
-		if (!has_placeholder(text, &p))
-			findings_error(s->found, c->file, 1, "the translation of \"%s\" lacks {%s%s%s}; put it in",
-				quote(s->a, u->english), p.id, *p.format ? ":" : "", p.format);
-	for (size_t at = 0; placeholder_next(text, at, &p); at = p.end)
+		if (!has_placeholder(t->text, &p))
+			findings_error(s->found, c->file, t->line,
+				"the translation of \"%s\" lacks {%s%s%s}; put it in", quote(s->a, u->english), p.id,
+				*p.format ? ":" : "", p.format);
+	for (size_t at = 0; placeholder_next(t->text, at, &p); at = p.end)
 		if (!has_placeholder(u->english, &p))
-			findings_error(s->found, c->file, 1, "the translation of \"%s\" has {%s%s%s}, the English has not; take it out",
+			findings_error(s->found, c->file, t->line,
+				"the translation of \"%s\" has {%s%s%s}, the English has not; take it out",
 				quote(s->a, u->english), p.id, *p.format ? ":" : "", p.format);
 }
 
@@ -57,57 +58,62 @@ static void digits_of(struct strbuf *out, const char *text)
 		strbuf_addf(out, "%dx%d ", counts[d], d);
 }
 
-static void numbers(struct manuscript *s, const struct catalogue *c, const struct unit *u, const char *text)
+static void numbers(struct manuscript *s, const struct catalogue *c, const struct unit *u, const struct translation *t)
 {
 	struct strbuf english, other;
 
 	strbuf_init(&english);
 	strbuf_init(&other);
 	digits_of(&english, u->english);
-	digits_of(&other, text);
+	digits_of(&other, t->text);
 	if (!str_equal(english.text, other.text))
-		findings_error(s->found, c->file, 1, "the numbers in the translation of \"%s\" are not those of the English; compare them",
+		findings_error(s->found, c->file, t->line,
+			"the numbers in the translation of \"%s\" are not those of the English; compare them",
 			quote(s->a, u->english));
 	strbuf_release(&english);
 	strbuf_release(&other);
 }
 
-static void form(struct manuscript *s, const struct catalogue *c, const struct unit *u, const char *text)
+static void form(struct manuscript *s, const struct catalogue *c, const struct unit *u, const struct translation *t)
 {
 	char why[300];
-	const char *wrong = lang_check_letters(c->lang->id, text, why, sizeof why);
-	size_t english = utf8_count(u->english), letters = utf8_count(text);
+	const char *wrong = lang_check_letters(c->lang->id, t->text, why, sizeof why);
+	size_t english = utf8_count(u->english), letters = utf8_count(t->text);
 
 	if (wrong)
-		findings_error(s->found, c->file, 1, "%s: %s, in \"%s\"; retype it", c->lang->code, wrong, quote(s->a, u->english));
-	if (letters > english * 5 / 2 + 30)
-		findings_warning(s->found, c->file, 1, "%s: the translation of \"%s\" is over-long (%zu letters for %zu); shorten it",
-			c->lang->code, quote(s->a, u->english), letters, english);
-	if (english > 20 && str_equal(text, u->english))
-		findings_warning(s->found, c->file, 1, "%s: \"%s\" is not translated but copied; translate it", c->lang->code,
+		findings_error(s->found, c->file, t->line, "%s: %s, in \"%s\"; retype it", c->lang->code, wrong,
 			quote(s->a, u->english));
-	for (const char *p = text; *p; p++)
+	if (letters > english * 5 / 2 + 30)
+		findings_warning(s->found, c->file, t->line,
+			"%s: the translation of \"%s\" is over-long (%zu letters for %zu); shorten it", c->lang->code,
+			quote(s->a, u->english), letters, english);
+	if (english > 20 && str_equal(t->text, u->english))
+		findings_warning(s->found, c->file, t->line, "%s: \"%s\" is not translated but copied; translate it",
+			c->lang->code, quote(s->a, u->english));
+	for (const char *p = t->text; *p; p++)
 		if ((unsigned char)*p < 0x20) {
-			findings_error(s->found, c->file, 1, "%s: a control character stands in the translation of \"%s\"; take it out",
+			findings_error(s->found, c->file, t->line,
+				"%s: a control character stands in the translation of \"%s\"; take it out",
 				c->lang->code, quote(s->a, u->english));
 			break;
 		}
 }
 
-static void missing(struct manuscript *s, const struct catalogue *c, const struct unit *u, enum translation_state state,
-	bool strict)
+static void missing(
+	struct manuscript *s, const struct catalogue *c, const struct unit *u, const struct translation *t, bool strict)
 {
-	const char *what = state == TRANSLATION_FUZZY ? "fuzzy; confirm it" : "missing; translate it";
+	const char *what = t->state == TRANSLATION_FUZZY ? "fuzzy; confirm it" : "missing; translate it";
 
 	if (strict)
-		findings_error(s->found, c->file, 1, "%s: the translation of \"%s\" is %s", c->lang->code, quote(s->a, u->english), what);
+		findings_error(s->found, c->file, t->line, "%s: the translation of \"%s\" is %s", c->lang->code,
+			quote(s->a, u->english), what);
 	else
-		findings_warning(s->found, c->file, 1, "%s: the translation of \"%s\" is %s", c->lang->code, quote(s->a, u->english),
-			what);
+		findings_warning(s->found, c->file, t->line, "%s: the translation of \"%s\" is %s", c->lang->code,
+			quote(s->a, u->english), what);
 }
 
-void check_translations(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
-	bool strict)
+void check_translations(
+	struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT], bool strict)
 {
 	for (int l = 0; l < LANG_COUNT; l++) {
 		const struct catalogue *c = &catalogues[l];
@@ -115,14 +121,14 @@ void check_translations(struct manuscript *s, const struct units *u, const struc
 			const struct translation *t = &c->of_unit[i];
 			if (t->state != TRANSLATION_WHOLE) {
 				if (l != LANG_UZ_CYRILLIC)
-					missing(s, c, &u->list[i], t->state, strict);
+					missing(s, c, &u->list[i], t, strict);
 				continue;
 			}
-			form(s, c, &u->list[i], t->text);
+			form(s, c, &u->list[i], t);
 			if (l == LANG_UZ_CYRILLIC)
 				continue;
-			placeholders(s, c, &u->list[i], t->text);
-			numbers(s, c, &u->list[i], t->text);
+			placeholders(s, c, &u->list[i], t);
+			numbers(s, c, &u->list[i], t);
 		}
 	}
 }

@@ -93,11 +93,13 @@ static const struct {
 	const char *name, *sql;
 } coverage[] = {
 	{"rows", "SELECT count(DISTINCT id) FROM fact"},
-	{"cited", "SELECT count(DISTINCT id) FROM fact WHERE id IN (SELECT fact FROM block_fact UNION SELECT fact FROM "
-		  "question_fact UNION SELECT fact FROM rule)"},
+	{"cited",
+		"SELECT count(DISTINCT id) FROM fact WHERE id IN (SELECT fact FROM block_fact UNION SELECT fact FROM "
+		"question_fact UNION SELECT fact FROM rule)"},
 	{"not_used_with_reason", "SELECT count(DISTINCT id) FROM fact WHERE used = 0"},
-	{"neither", "SELECT count(DISTINCT id) FROM fact WHERE used = 1 AND id NOT IN (SELECT fact FROM block_fact UNION "
-		    "SELECT fact FROM question_fact UNION SELECT fact FROM rule)"},
+	{"neither",
+		"SELECT count(DISTINCT id) FROM fact WHERE used = 1 AND id NOT IN (SELECT fact FROM block_fact UNION "
+		"SELECT fact FROM question_fact UNION SELECT fact FROM rule)"},
 };
 
 static void add_languages(struct compiled *c, struct json *j)
@@ -105,10 +107,11 @@ static void add_languages(struct compiled *c, struct json *j)
 	sqlite3_stmt *s = NULL;
 
 	json_array(j, "languages");
-	if (sqlite3_prepare_v2(c->db, "SELECT code, made_by, units, translated, fuzzy FROM language ORDER BY position", -1, &s,
-		    NULL) == SQLITE_OK) {
+	if (sqlite3_prepare_v2(c->db, "SELECT code, made_by, units, translated, fuzzy FROM language ORDER BY position",
+		    -1, &s, NULL) == SQLITE_OK) {
 		while (sqlite3_step(s) == SQLITE_ROW) {
-			int units = sqlite3_column_int(s, 2), translated = sqlite3_column_int(s, 3), fuzzy = sqlite3_column_int(s, 4);
+			int units = sqlite3_column_int(s, 2), translated = sqlite3_column_int(s, 3),
+			    fuzzy = sqlite3_column_int(s, 4);
 			json_object_inline(j, NULL);
 			json_text(j, "code", (const char *)sqlite3_column_text(s, 0));
 			json_text(j, "made_by", (const char *)sqlite3_column_text(s, 1));
@@ -128,17 +131,18 @@ static void print_plain(struct compiled *c)
 	sqlite3_stmt *s = NULL;
 
 	printf("version %s\ncontent_date %s\ncheck_by %s\n", text(c, "SELECT value FROM meta WHERE key = 'version'"),
-		text(c, "SELECT value FROM meta WHERE key = 'content_date'"), text(c, "SELECT value FROM meta WHERE key = 'check_by'"));
+		text(c, "SELECT value FROM meta WHERE key = 'content_date'"),
+		text(c, "SELECT value FROM meta WHERE key = 'check_by'"));
 	for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++)
 		printf("%s %lld\n", counts[i].name, number(c, counts[i].sql));
 	for (size_t i = 0; i < sizeof coverage / sizeof coverage[0]; i++)
 		printf("dossier_%s %lld\n", coverage[i].name, number(c, coverage[i].sql));
-	if (sqlite3_prepare_v2(c->db, "SELECT code, made_by, units, translated, fuzzy FROM language ORDER BY position", -1, &s,
-		    NULL) == SQLITE_OK)
+	if (sqlite3_prepare_v2(c->db, "SELECT code, made_by, units, translated, fuzzy FROM language ORDER BY position",
+		    -1, &s, NULL) == SQLITE_OK)
 		while (sqlite3_step(s) == SQLITE_ROW)
-			printf("language %s made_by %s: %d of %d translated, %d fuzzy\n", (const char *)sqlite3_column_text(s, 0),
-				(const char *)sqlite3_column_text(s, 1), sqlite3_column_int(s, 3), sqlite3_column_int(s, 2),
-				sqlite3_column_int(s, 4));
+			printf("language %s made_by %s: %d of %d translated, %d fuzzy\n",
+				(const char *)sqlite3_column_text(s, 0), (const char *)sqlite3_column_text(s, 1),
+				sqlite3_column_int(s, 3), sqlite3_column_int(s, 2), sqlite3_column_int(s, 4));
 	sqlite3_finalize(s);
 }
 
@@ -191,9 +195,15 @@ int command_info(const struct command_options *o)
 static const struct {
 	const char *kind, *sql;
 } comparisons[] = {
-	{"rule", "SELECT id || ' ' || audience || ' from ' || valid_from, value || ' ' || unit || ' until ' || valid_until FROM rule"},
-	{"text", "SELECT u.context || ' ' || s.lang || ' ' || u.english, s.text FROM shown s JOIN unit u ON u.id = s.unit"},
-	{"contact", "SELECT id, phones || ' ' || messenger || ' ' || email || ' ' || web || ' ' || address || ' ' || as_of FROM contact"},
+	{"rule",
+		"SELECT id || ' ' || audience || ' from ' || valid_from, value || ' ' || unit || ' until ' || "
+		"valid_until FROM rule"},
+	{"text",
+		"SELECT u.context || ' ' || s.lang || ' ' || u.english, s.text FROM shown s JOIN unit u ON u.id = "
+		"s.unit"},
+	{"contact",
+		"SELECT id, phones || ' ' || messenger || ' ' || email || ' ' || web || ' ' || address || ' ' || as_of "
+		"FROM contact"},
 	{"page", "SELECT id, number || ' ' || topic || ' ' || position FROM page"},
 	{"fact", "SELECT id || ' ' || audience, confidence || ' ' || due || ' ' || used FROM fact"},
 };
@@ -253,8 +263,9 @@ int command_diff(const struct command_options *o)
 	if (!opened || sqlite3_open(":memory:", &scratch) != SQLITE_OK)
 		status = complain(&e);
 	for (size_t i = 0; status == 0 && i < sizeof comparisons / sizeof comparisons[0]; i++) {
-		sqlite3_exec(scratch, "DROP TABLE IF EXISTS old; DROP TABLE IF EXISTS new; CREATE TABLE old (k PRIMARY KEY, v); "
-				      "CREATE TABLE new (k PRIMARY KEY, v);",
+		sqlite3_exec(scratch,
+			"DROP TABLE IF EXISTS old; DROP TABLE IF EXISTS new; CREATE TABLE old (k PRIMARY KEY, v); "
+			"CREATE TABLE new (k PRIMARY KEY, v);",
 			NULL, NULL, NULL);
 		copy_rows(&old, scratch, comparisons[i].sql, "old");
 		copy_rows(&new, scratch, comparisons[i].sql, "new");

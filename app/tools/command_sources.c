@@ -109,7 +109,8 @@ int command_check(const struct command_options *o)
 				!str_equal(hash, manuscript_cell(&l.manuscript, TABLE_REVIEWS, i, "content_hash")))
 				findings_warning(&l.found, manuscript_file(&l.manuscript, TABLE_REVIEWS),
 					manuscript_line(&l.manuscript, TABLE_REVIEWS, i),
-					"the page has changed since it was reviewed; review it again, its hash is %s", hash);
+					"the page has changed since it was reviewed; review it again, its hash is %s",
+					hash);
 		}
 	}
 	findings_print(&l.found);
@@ -129,7 +130,8 @@ int command_extract(const struct command_options *o)
 	findings_init(&l.found, &l.arena);
 	if (manuscript_read(&l.manuscript, &l.arena, o->source, o->locales, &l.found)) {
 		units_collect(&l.units, &l.manuscript);
-		status = catalogue_write_template(&l.manuscript, &l.units, o->out ? o->out : "-", &e) ? 0 : complain(&e);
+		status = catalogue_write_template(&l.manuscript, &l.units, o->out ? o->out : "-", &e) ? 0
+												      : complain(&e);
 	}
 	findings_print(&l.found);
 	release_sources(&l);
@@ -145,21 +147,24 @@ static void list_translations(const struct loaded *l)
 		for (size_t i = 0; i < l->units.count; i++)
 			if (k->of_unit[i].state != TRANSLATION_WHOLE)
 				printf("translate\t%s\t%s\t%s\t%s\n", k->lang->code,
-					k->of_unit[i].state == TRANSLATION_FUZZY ? "fuzzy" : "missing", l->units.list[i].routes,
-					l->units.list[i].english);
+					k->of_unit[i].state == TRANSLATION_FUZZY ? "fuzzy" : "missing",
+					l->units.list[i].routes, l->units.list[i].english);
 	}
 }
 
 static void list_calls(const struct manuscript *s)
 {
 	for (size_t i = 0; i < s->tables[TABLE_CONTACTS].rows; i++) {
-		const char *id = manuscript_cell(s, TABLE_CONTACTS, i, "id"), *phones = manuscript_cell(s, TABLE_CONTACTS, i, "phones");
+		const char *id = manuscript_cell(s, TABLE_CONTACTS, i, "id"),
+			   *phones = manuscript_cell(s, TABLE_CONTACTS, i, "phones");
 		bool confirmed = false;
 		for (size_t k = 0; k < s->tables[TABLE_CONFIRMATIONS].rows; k++)
-			confirmed = confirmed || (str_equal(manuscript_cell(s, TABLE_CONFIRMATIONS, k, "contact"), id) &&
-							 str_equal(manuscript_cell(s, TABLE_CONFIRMATIONS, k, "result"), "answered"));
+			confirmed = confirmed ||
+				(str_equal(manuscript_cell(s, TABLE_CONFIRMATIONS, k, "contact"), id) &&
+					str_equal(manuscript_cell(s, TABLE_CONFIRMATIONS, k, "result"), "answered"));
 		if (!confirmed)
-			printf("call\t%s\t%s\t%s\n", id, *phones ? phones : "no number known", manuscript_cell(s, TABLE_CONTACTS, i, "name"));
+			printf("call\t%s\t%s\t%s\n", id, *phones ? phones : "no number known",
+				manuscript_cell(s, TABLE_CONTACTS, i, "name"));
 	}
 }
 

@@ -102,7 +102,9 @@ static long audience_of(const char *text)
 
 static long confidence_of(const char *text)
 {
-	return str_equal(text, "high") ? CONFIDENCE_HIGH : str_equal(text, "medium") ? CONFIDENCE_MEDIUM : CONFIDENCE_LOW;
+	return str_equal(text, "high")      ? CONFIDENCE_HIGH
+		: str_equal(text, "medium") ? CONFIDENCE_MEDIUM
+					    : CONFIDENCE_LOW;
 }
 
 /* Ids of the schema's rows are units plus one, since 0 is no id. */
@@ -151,9 +153,11 @@ static void put_facts(struct writer *w)
 		const char *id = cell(w, TABLE_FACTS, i, "id");
 		size_t count;
 		put(w, "fact", "tiiiitttt", id, audience_of(cell(w, TABLE_FACTS, i, "audience")),
-			(long)str_equal(cell(w, TABLE_FACTS, i, "use"), "yes"), confidence_of(cell(w, TABLE_FACTS, i, "confidence")),
+			(long)str_equal(cell(w, TABLE_FACTS, i, "use"), "yes"),
+			confidence_of(cell(w, TABLE_FACTS, i, "confidence")),
 			(long)str_equal(cell(w, TABLE_FACTS, i, "status"), "due"), cell(w, TABLE_FACTS, i, "from"),
-			cell(w, TABLE_FACTS, i, "until"), cell(w, TABLE_FACTS, i, "checked"), cell(w, TABLE_FACTS, i, "recheck"));
+			cell(w, TABLE_FACTS, i, "until"), cell(w, TABLE_FACTS, i, "checked"),
+			cell(w, TABLE_FACTS, i, "recheck"));
 		if (manuscript_find(w->s, TABLE_FACTS, id) != (long)i)
 			continue; /* the sources of a fact stand with its first row */
 		char **ids = str_split(a, cell(w, TABLE_FACTS, i, "sources"), ' ', &count);
@@ -162,8 +166,9 @@ static void put_facts(struct writer *w)
 				put(w, "fact_source", "tit", id, (long)k, ids[k]);
 	}
 	for (size_t i = 0; i < rows(w, TABLE_RULES); i++)
-		put(w, "rule", "tittttt", cell(w, TABLE_RULES, i, "id"), audience_of(cell(w, TABLE_RULES, i, "audience")),
-			cell(w, TABLE_RULES, i, "from"), cell(w, TABLE_RULES, i, "until"), cell(w, TABLE_RULES, i, "value"),
+		put(w, "rule", "tittttt", cell(w, TABLE_RULES, i, "id"),
+			audience_of(cell(w, TABLE_RULES, i, "audience")), cell(w, TABLE_RULES, i, "from"),
+			cell(w, TABLE_RULES, i, "until"), cell(w, TABLE_RULES, i, "value"),
 			cell(w, TABLE_RULES, i, "unit"), cell(w, TABLE_RULES, i, "fact"));
 }
 
@@ -225,8 +230,8 @@ static void put_block(struct writer *w, const struct page_source *p, size_t inde
 
 	put_date(from, b->from);
 	put_date(until, b->until);
-	put(w, "block", "itiiiittu", id, p->id, (long)index, (long)b->kind, (long)b->step, (long)b->audience, from, until,
-		unit_id(w, unit_context(b->kind), b->text));
+	put(w, "block", "itiiiittu", id, p->id, (long)index, (long)b->kind, (long)b->step, (long)b->audience, from,
+		until, unit_id(w, unit_context(b->kind), b->text));
 	for (size_t i = 0; i < b->fact_count; i++) {
 		bool again = false;
 		for (size_t k = 0; k < i; k++)
@@ -257,8 +262,9 @@ static void put_pages(struct writer *w)
 		const char *page = cell(w, TABLE_REVIEWS, i, "page");
 		for (size_t k = 0; lang && k < w->s->page_count; k++) {
 			const struct page_source *p = &w->s->pages[k];
-			if (str_equal(p->id, page) && str_equal(database_page_hash(w->s, w->u, w->catalogues, p, lang->id),
-							      cell(w, TABLE_REVIEWS, i, "content_hash")))
+			if (str_equal(p->id, page) &&
+				str_equal(database_page_hash(w->s, w->u, w->catalogues, p, lang->id),
+					cell(w, TABLE_REVIEWS, i, "content_hash")))
 				put(w, "review", "tttt", page, lang->code, cell(w, TABLE_REVIEWS, i, "reviewer"),
 					cell(w, TABLE_REVIEWS, i, "date"));
 		}
@@ -289,27 +295,30 @@ static void put_contacts(struct writer *w)
 	for (size_t i = 0; i < rows(w, TABLE_CONTACTS); i++) {
 		const char *id = cell(w, TABLE_CONTACTS, i, "id");
 		size_t count;
-		put(w, "contact", "tiitiuuuuutttttttttit", id, (long)contact_kind_parse(cell(w, TABLE_CONTACTS, i, "kind")),
+		put(w, "contact", "tiitiuuuuutttttttttit", id,
+			(long)contact_kind_parse(cell(w, TABLE_CONTACTS, i, "kind")),
 			audience_of(cell(w, TABLE_CONTACTS, i, "serves")), cell(w, TABLE_CONTACTS, i, "country"),
 			strtol(cell(w, TABLE_CONTACTS, i, "position"), NULL, 10),
 			unit_id(w, "contact.city", cell(w, TABLE_CONTACTS, i, "city")),
 			unit_id(w, "contact.name", cell(w, TABLE_CONTACTS, i, "name")),
 			unit_id(w, "contact.hours", cell(w, TABLE_CONTACTS, i, "hours")),
 			unit_id(w, "contact.district", cell(w, TABLE_CONTACTS, i, "district")),
-			unit_id(w, "contact.note", cell(w, TABLE_CONTACTS, i, "note")), cell(w, TABLE_CONTACTS, i, "name_local"),
-			cell(w, TABLE_CONTACTS, i, "address"), cell(w, TABLE_CONTACTS, i, "phones"),
-			cell(w, TABLE_CONTACTS, i, "messenger"), cell(w, TABLE_CONTACTS, i, "email"),
-			cell(w, TABLE_CONTACTS, i, "web"), cell(w, TABLE_CONTACTS, i, "cost"),
-			cell(w, TABLE_CONTACTS, i, "languages"), cell(w, TABLE_CONTACTS, i, "as_of"),
-			confidence_of(cell(w, TABLE_CONTACTS, i, "confidence")), cell(w, TABLE_CONTACTS, i, "next"));
+			unit_id(w, "contact.note", cell(w, TABLE_CONTACTS, i, "note")),
+			cell(w, TABLE_CONTACTS, i, "name_local"), cell(w, TABLE_CONTACTS, i, "address"),
+			cell(w, TABLE_CONTACTS, i, "phones"), cell(w, TABLE_CONTACTS, i, "messenger"),
+			cell(w, TABLE_CONTACTS, i, "email"), cell(w, TABLE_CONTACTS, i, "web"),
+			cell(w, TABLE_CONTACTS, i, "cost"), cell(w, TABLE_CONTACTS, i, "languages"),
+			cell(w, TABLE_CONTACTS, i, "as_of"), confidence_of(cell(w, TABLE_CONTACTS, i, "confidence")),
+			cell(w, TABLE_CONTACTS, i, "next"));
 		char **ids = str_split(w->s->a, cell(w, TABLE_CONTACTS, i, "sources"), ' ', &count);
 		for (size_t k = 0; k < count; k++)
 			if (*ids[k])
 				put(w, "contact_source", "tit", id, (long)k, ids[k]);
 	}
 	for (size_t i = 0; i < rows(w, TABLE_CONFIRMATIONS); i++)
-		put(w, "confirmation", "tttt", cell(w, TABLE_CONFIRMATIONS, i, "contact"), cell(w, TABLE_CONFIRMATIONS, i, "date"),
-			cell(w, TABLE_CONFIRMATIONS, i, "by"), cell(w, TABLE_CONFIRMATIONS, i, "result"));
+		put(w, "confirmation", "tttt", cell(w, TABLE_CONFIRMATIONS, i, "contact"),
+			cell(w, TABLE_CONFIRMATIONS, i, "date"), cell(w, TABLE_CONFIRMATIONS, i, "by"),
+			cell(w, TABLE_CONFIRMATIONS, i, "result"));
 	for (size_t i = 0; i < rows(w, TABLE_HOLIDAYS); i++)
 		put(w, "holiday", "ttt", cell(w, TABLE_HOLIDAYS, i, "date"), cell(w, TABLE_HOLIDAYS, i, "name"),
 			cell(w, TABLE_HOLIDAYS, i, "source"));
@@ -406,8 +415,8 @@ bool database_write(struct manuscript *s, const struct units *u, const struct ca
 	return ok;
 }
 
-const char *database_page_hash(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
-	const struct page_source *p, enum lang_id lang)
+const char *database_page_hash(struct manuscript *s, const struct units *u,
+	const struct catalogue catalogues[LANG_COUNT], const struct page_source *p, enum lang_id lang)
 {
 	crypto_generichash_state hash;
 	unsigned char digest[16];

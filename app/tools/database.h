@@ -11,7 +11,7 @@ bool database_write(struct manuscript *s, const struct units *u, const struct ca
 	const char *path, const char **out_version, struct err *e) MUST_CHECK;
 
 /* The hash by which a review of a page in a language is known, 16 hexadecimal digits. */
-const char *database_page_hash(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
-	const struct page_source *p, enum lang_id lang);
+const char *database_page_hash(struct manuscript *s, const struct units *u,
+	const struct catalogue catalogues[LANG_COUNT], const struct page_source *p, enum lang_id lang);
 
 #endif

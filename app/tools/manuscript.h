@@ -17,15 +17,15 @@ struct block_source {
 	int line, step;
 	unsigned audience;
 	date_t from, until; /* DATE_NONE: open */
-	const char *text;   /* without limit, links and citations */
-	char **facts;       /* cited rows */
+	const char *text; /* without limit, links and citations */
+	char **facts; /* cited rows */
 	size_t fact_count;
 	struct link_source links[8];
 	size_t link_count;
 };
 
 struct page_source {
-	size_t row;         /* of pages.csv */
+	size_t row; /* of pages.csv */
 	const char *id, *file;
 	const char *title;
 	int title_line;
@@ -35,8 +35,19 @@ struct page_source {
 };
 
 enum table_id {
-	TABLE_GUIDE, TABLE_SOURCES, TABLE_FACTS, TABLE_RULES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS, TABLE_CONTACTS,
-	TABLE_CONFIRMATIONS, TABLE_REVIEWS, TABLE_HOLIDAYS, TABLE_LANGUAGES, TABLE_COUNT,
+	TABLE_GUIDE,
+	TABLE_SOURCES,
+	TABLE_FACTS,
+	TABLE_RULES,
+	TABLE_TOPICS,
+	TABLE_PAGES,
+	TABLE_QUESTIONS,
+	TABLE_CONTACTS,
+	TABLE_CONFIRMATIONS,
+	TABLE_REVIEWS,
+	TABLE_HOLIDAYS,
+	TABLE_LANGUAGES,
+	TABLE_COUNT,
 };
 
 struct manuscript {
@@ -50,7 +61,8 @@ struct manuscript {
 };
 
 /* Reads everything; what cannot be read is a finding. False only when a table is missing or no table at all. */
-bool manuscript_read(struct manuscript *s, struct arena *a, const char *dir, const char *locales, struct findings *found);
+bool manuscript_read(
+	struct manuscript *s, struct arena *a, const char *dir, const char *locales, struct findings *found);
 
 /* A cell by table, row and column; "" for none. */
 const char *manuscript_cell(const struct manuscript *s, enum table_id t, size_t row, const char *column);

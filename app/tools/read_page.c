@@ -102,7 +102,8 @@ static const char *take_limit(struct reader *r, const char *text, struct block_s
 			audience |= c;
 		else
 			findings_error(r->s->found, r->p->file, b->line,
-				"limit '%s' cannot be read; write TJ, UZ, KG, from:YYYY-MM-DD or until:YYYY-MM-DD", words[i]);
+				"limit '%s' cannot be read; write TJ, UZ, KG, from:YYYY-MM-DD or until:YYYY-MM-DD",
+				words[i]);
 	}
 	if (audience)
 		b->audience = audience;
@@ -217,10 +218,15 @@ static void read_list(struct reader *r, cmark_node *list)
 		bool first = true;
 		for (cmark_node *c = cmark_node_first_child(item); c; c = cmark_node_next(c)) {
 			if (cmark_node_get_type(c) != CMARK_NODE_PARAGRAPH) {
-				complain(r, cmark_node_get_start_line(c), "a list inside a list means nothing here; write one list");
+				complain(r, cmark_node_get_start_line(c),
+					"a list inside a list means nothing here; write one list");
 				continue;
 			}
-			take_block(r, c, !first ? BLOCK_PARAGRAPH : ordered ? BLOCK_STEP : BLOCK_POINT, ordered && first ? step : 0);
+			take_block(r, c,
+				!first            ? BLOCK_PARAGRAPH
+					: ordered ? BLOCK_STEP
+						  : BLOCK_POINT,
+				ordered && first ? step : 0);
 			first = false;
 		}
 	}
@@ -236,7 +242,8 @@ static void read_note(struct reader *r, cmark_node *quote)
 	r->answers = false;
 	for (cmark_node *c = cmark_node_first_child(quote); c; c = cmark_node_next(c)) {
 		cmark_node *lead = cmark_node_first_child(c);
-		const char *word = lead && cmark_node_get_type(lead) == CMARK_NODE_STRONG ? plain_text(r->s->a, lead) : "";
+		const char *word = lead && cmark_node_get_type(lead) == CMARK_NODE_STRONG ? plain_text(r->s->a, lead)
+											  : "";
 		size_t i = 0;
 		while (i < 3 && !str_equal(words[i].word, word))
 			i++;
@@ -290,7 +297,8 @@ void manuscript_read_page(struct manuscript *s, struct page_source *p, const cha
 			break;
 		default:
 			complain(&r, cmark_node_get_start_line(c),
-				"only titles, headings, paragraphs, lists and notes mean something here; write one of them");
+				"only titles, headings, paragraphs, lists and notes mean something here; write one of "
+				"them");
 			break;
 		}
 	}

@@ -21,7 +21,8 @@ static const struct {
 	[TABLE_PAGES] = {"pages.csv", "id topic position number icon audience"},
 	[TABLE_QUESTIONS] = {"questions.csv", "id number set audience icon question answer paper mistake facts"},
 	[TABLE_CONTACTS] = {"contacts.csv",
-		"id kind serves country city position name name_local phones messenger email web address hours district cost "
+		"id kind serves country city position name name_local phones messenger email web address hours "
+		"district cost "
 		"languages as_of confidence sources next note"},
 	[TABLE_CONFIRMATIONS] = {"confirmations.csv", "contact date by result"},
 	[TABLE_REVIEWS] = {"reviews.csv", "language page reviewer date content_hash"},
@@ -73,7 +74,8 @@ static bool read_table(struct manuscript *s, enum table_id t)
 	size_t count;
 
 	if (!file_read(s->a, path, file_limit, &blob, &e)) {
-		findings_error(s->found, path, 1, "%s; write the table with the columns %s", e.what, formats[t].columns);
+		findings_error(
+			s->found, path, 1, "%s; write the table with the columns %s", e.what, formats[t].columns);
 		return false;
 	}
 	if (!csv_parse(s->a, path, (const char *)blob.data, blob.bytes, table, &e)) {
@@ -98,7 +100,8 @@ static void read_rules(struct manuscript *s)
 
 	for (size_t i = 0; i < rows; i++) {
 		struct rule *r = &rules[count];
-		const char *from = manuscript_cell(s, TABLE_RULES, i, "from"), *until = manuscript_cell(s, TABLE_RULES, i, "until");
+		const char *from = manuscript_cell(s, TABLE_RULES, i, "from"),
+			   *until = manuscript_cell(s, TABLE_RULES, i, "until");
 		int line = manuscript_line(s, TABLE_RULES, i);
 		r->id = manuscript_cell(s, TABLE_RULES, i, "id");
 		r->value = manuscript_cell(s, TABLE_RULES, i, "value");
@@ -107,7 +110,8 @@ static void read_rules(struct manuscript *s)
 		r->until = DATE_NONE;
 		if (!audience_parse(manuscript_cell(s, TABLE_RULES, i, "audience"), &r->audience))
 			findings_error(s->found, manuscript_file(s, TABLE_RULES), line,
-				"audience '%s' cannot be read; write all or some of TJ UZ KG", manuscript_cell(s, TABLE_RULES, i, "audience"));
+				"audience '%s' cannot be read; write all or some of TJ UZ KG",
+				manuscript_cell(s, TABLE_RULES, i, "audience"));
 		else if (!date_parse(from, &r->from))
 			findings_error(s->found, manuscript_file(s, TABLE_RULES), line,
 				"from '%s' is no date; write YYYY-MM-DD", from);
@@ -139,7 +143,8 @@ static void read_pages(struct manuscript *s)
 				manuscript_cell(s, TABLE_PAGES, i, "audience"));
 		if (!file_read(s->a, p->file, file_limit, &blob, &e)) {
 			findings_error(s->found, manuscript_file(s, TABLE_PAGES), manuscript_line(s, TABLE_PAGES, i),
-				"page '%s' has no text (%s); write pages/%s.md or take the row away", p->id, e.what, p->id);
+				"page '%s' has no text (%s); write pages/%s.md or take the row away", p->id, e.what,
+				p->id);
 			continue;
 		}
 		if (!utf8_valid((const char *)blob.data, blob.bytes) || strlen((const char *)blob.data) != blob.bytes) {
@@ -150,7 +155,8 @@ static void read_pages(struct manuscript *s)
 	}
 }
 
-bool manuscript_read(struct manuscript *s, struct arena *a, const char *dir, const char *locales, struct findings *found)
+bool manuscript_read(
+	struct manuscript *s, struct arena *a, const char *dir, const char *locales, struct findings *found)
 {
 	bool whole = true;
 
@@ -170,7 +176,8 @@ bool manuscript_read(struct manuscript *s, struct arena *a, const char *dir, con
 
 bool manuscript_has_route(const struct manuscript *s, const char *route)
 {
-	static const char *const fixed[] = {"home", "border", "contacts", "help", "about", "text", "language", "citizen"};
+	static const char *const fixed[] = {
+		"home", "border", "contacts", "help", "about", "text", "language", "citizen"};
 	const char *slash = strchr(route, '/');
 
 	for (size_t i = 0; !slash && i < sizeof fixed / sizeof fixed[0]; i++)

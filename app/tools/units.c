@@ -7,8 +7,14 @@
 const char *unit_context(enum block_kind kind)
 {
 	static const char *const contexts[] = {
-		[BLOCK_ANSWER] = "answer", [BLOCK_HEADING] = "heading", [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_STEP] = "step",
-		[BLOCK_POINT] = "point", [BLOCK_ASK] = "ask", [BLOCK_WARNING] = "warning", [BLOCK_NEVER] = "never",
+		[BLOCK_ANSWER] = "answer",
+		[BLOCK_HEADING] = "heading",
+		[BLOCK_PARAGRAPH] = "paragraph",
+		[BLOCK_STEP] = "step",
+		[BLOCK_POINT] = "point",
+		[BLOCK_ASK] = "ask",
+		[BLOCK_WARNING] = "warning",
+		[BLOCK_NEVER] = "never",
 	};
 
 	return contexts[kind];
@@ -49,8 +55,8 @@ static void grow(struct units *u, struct arena *a)
 		u->slots[slot_of(u, list[i].context, list[i].english)] = i + 1;
 }
 
-static void add(struct units *u, struct manuscript *s, const char *context, const char *english, const char *file, int line,
-	const char *route, unsigned audience)
+static void add(struct units *u, struct manuscript *s, const char *context, const char *english, const char *file,
+	int line, const char *route, unsigned audience)
 {
 	if (!*english)
 		return;
@@ -67,10 +73,11 @@ static void add(struct units *u, struct manuscript *s, const char *context, cons
 	u->slots[slot] = ++u->count;
 }
 
-static void add_cell(struct units *u, struct manuscript *s, enum table_id t, size_t row, const char *context, const char *column,
-	const char *route)
+static void add_cell(struct units *u, struct manuscript *s, enum table_id t, size_t row, const char *context,
+	const char *column, const char *route)
 {
-	add(u, s, context, manuscript_cell(s, t, row, column), manuscript_file(s, t), manuscript_line(s, t, row), route, AUDIENCE_ALL);
+	add(u, s, context, manuscript_cell(s, t, row, column), manuscript_file(s, t), manuscript_line(s, t, row), route,
+		AUDIENCE_ALL);
 }
 
 static void add_pages(struct units *u, struct manuscript *s)
@@ -103,11 +110,13 @@ void units_collect(struct units *u, struct manuscript *s)
 	for (size_t i = 0; i < s->tables[TABLE_QUESTIONS].rows; i++) {
 		const char *route = arena_printf(s->a, "border/%s", manuscript_cell(s, TABLE_QUESTIONS, i, "number"));
 		for (size_t c = 0; c < 4; c++)
-			add_cell(u, s, TABLE_QUESTIONS, i, arena_printf(s->a, "question.%s", of_question[c]), of_question[c], route);
+			add_cell(u, s, TABLE_QUESTIONS, i, arena_printf(s->a, "question.%s", of_question[c]),
+				of_question[c], route);
 	}
 	for (size_t i = 0; i < s->tables[TABLE_CONTACTS].rows; i++) {
 		const char *route = arena_printf(s->a, "contacts/%s", manuscript_cell(s, TABLE_CONTACTS, i, "id"));
 		for (size_t c = 0; c < 5; c++)
-			add_cell(u, s, TABLE_CONTACTS, i, arena_printf(s->a, "contact.%s", of_contact[c]), of_contact[c], route);
+			add_cell(u, s, TABLE_CONTACTS, i, arena_printf(s->a, "contact.%s", of_contact[c]),
+				of_contact[c], route);
 	}
 }

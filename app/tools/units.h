@@ -6,16 +6,16 @@
 
 struct unit {
 	const char *context, *english;
-	const char *file;   /* of the first use */
+	const char *file; /* of the first use */
 	int line;
 	const char *routes; /* where it is shown, comma-separated */
-	unsigned audience;  /* of the first use, for placeholders */
+	unsigned audience; /* of the first use, for placeholders */
 };
 
 struct units {
 	struct unit *list;
 	size_t count, room;
-	size_t *slots;      /* hash table of index + 1 */
+	size_t *slots; /* hash table of index + 1 */
 	size_t slot_count;
 };
 

@@ -28,7 +28,8 @@ static void add_words(struct strbuf *out, const struct box *b, bool focused)
 	static const struct {
 		unsigned bit;
 		const char *word;
-	} words[] = {{STATE_SELECTED, "selected"}, {STATE_CURRENT, "current"}, {STATE_OPEN, "open"}, {STATE_CLOSED, "closed"}};
+	} words[] = {{STATE_SELECTED, "selected"}, {STATE_CURRENT, "current"}, {STATE_OPEN, "open"},
+		{STATE_CLOSED, "closed"}};
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (b->state & words[i].bit)
@@ -136,6 +137,7 @@ void dump_layout(struct strbuf *out, const struct frame *f)
 		if (b->role == ROLE_NONE)
 			continue;
 		outline_line(out, f, i);
-		strbuf_addf(out, " @ %ld,%ld %ldx%ld\n", lroundf(b->rect.x), lroundf(b->rect.y), lroundf(b->rect.w), lroundf(b->rect.h));
+		strbuf_addf(out, " @ %ld,%ld %ldx%ld\n", lroundf(b->rect.x), lroundf(b->rect.y), lroundf(b->rect.w),
+			lroundf(b->rect.h));
 	}
 }

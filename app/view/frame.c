@@ -76,7 +76,9 @@ static void set_lines(struct builder *b, struct box *box, const struct node *n, 
 		lines[i] = n->text.lines[i];
 		float space = fmaxf(0, inner - lines[i].w);
 		lines[i].x = roundf(x + layout_px(b->l, v->pad_x_mm) +
-			(v->align == ALIGN_CENTER ? space / 2 : v->align == ALIGN_END ? space : 0));
+			(v->align == ALIGN_CENTER               ? space / 2
+					: v->align == ALIGN_END ? space
+								: 0));
 		/* the letters stand in the middle of their leading */
 		lines[i].baseline = roundf(y + layout_px(b->l, v->pad_y_mm) + (float)i * leading + leading / 2 +
 			size * b->l->m->cap_ratio / 2);
@@ -149,14 +151,29 @@ static int add_track(struct builder *b, struct place p, struct rect area, float 
 	struct box *track = add_box(b);
 	int index = (int)b->f->count - 1;
 
-	*track = (struct box){.parent = p.parent, .kind = VIEW_COLUMN, .fill = COLOR_CARD, .border = COLOR_LINE, .border_px = 1,
-		.radius_px = width / 2, .background = p.background, .ink = COLOR_INK, .visible = true, .end = index + 2,
+	*track = (struct box){.parent = p.parent,
+		.kind = VIEW_COLUMN,
+		.fill = COLOR_CARD,
+		.border = COLOR_LINE,
+		.border_px = 1,
+		.radius_px = width / 2,
+		.background = p.background,
+		.ink = COLOR_INK,
+		.visible = true,
+		.end = index + 2,
 		.rect = snapped(area.x + area.w - width - inset, area.y + inset, width, area.h - 2 * inset)};
 	struct rect rail = track->rect;
 	struct box *thumb = add_box(b);
-	*thumb = (struct box){.parent = index, .kind = VIEW_COLUMN, .fill = COLOR_INK, .radius_px = width / 2,
-		.background = COLOR_CARD, .ink = COLOR_INK, .visible = true, .end = index + 2,
-		.rect = snapped(rail.x, rail.y + (rail.h - thumb_h) * (most > 0 ? scroll_y / most : 0), rail.w, thumb_h)};
+	*thumb = (struct box){.parent = index,
+		.kind = VIEW_COLUMN,
+		.fill = COLOR_INK,
+		.radius_px = width / 2,
+		.background = COLOR_CARD,
+		.ink = COLOR_INK,
+		.visible = true,
+		.end = index + 2,
+		.rect = snapped(
+			rail.x, rail.y + (rail.h - thumb_h) * (most > 0 ? scroll_y / most : 0), rail.w, thumb_h)};
 	return index;
 }
 
@@ -285,8 +302,8 @@ static void set_visible(struct frame *f)
 	}
 }
 
-void frame_layout(struct frame *f, struct arena *a, const struct view *root, const struct world *w, const struct metrics *m,
-	float scroll_y, const struct page_labels *labels)
+void frame_layout(struct frame *f, struct arena *a, const struct view *root, const struct world *w,
+	const struct metrics *m, float scroll_y, const struct page_labels *labels)
 {
 	struct layout l = {.a = a, .world = w, .m = m, .labels = labels};
 	struct builder b = {.l = &l, .f = f, .a = a};

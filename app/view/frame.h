@@ -19,8 +19,8 @@ struct metrics {
 	void *self;
 	/* Width in pixels of `bytes` of UTF-8 without line breaks. */
 	float (*width)(void *self, const char *text, size_t bytes, int font_px, bool bold);
-	float ascent_ratio;  /* base line below the top of a line of leading 1, over font size */
-	float cap_ratio;     /* capital H over font size */
+	float ascent_ratio; /* base line below the top of a line of leading 1, over font size */
+	float cap_ratio; /* capital H over font size */
 };
 
 struct line {
@@ -30,24 +30,24 @@ struct line {
 };
 
 struct box {
-	const char *id;   /* NULL for boxes nobody needs to find */
-	uint64_t hash;    /* of the id; 0 without id */
-	int parent;       /* index of the enclosing box, -1 for the first */
-	int end;          /* index after the last box inside this one */
+	const char *id; /* NULL for boxes nobody needs to find */
+	uint64_t hash; /* of the id; 0 without id */
+	int parent; /* index of the enclosing box, -1 for the first */
+	int end; /* index after the last box inside this one */
 	enum role role;
 	const char *label, *text, *speech, *lang; /* NULL when none; text: as drawn, subtree's for buttons */
 	struct action action;
 	unsigned state;
 	bool focusable;
-	bool in_scroll;   /* moves with the scroll area and is clipped by it */
+	bool in_scroll; /* moves with the scroll area and is clipped by it */
 	struct rect rect; /* unclipped, scroll applied */
-	bool visible;     /* some of it can be seen */
+	bool visible; /* some of it can be seen */
 
 	/* drawing */
 	enum view_kind kind;
 	enum color fill, border, bar, ink, background; /* background: the nearest fill behind */
 	float border_px, radius_px;
-	int font_px;      /* 0 when there is no text in it */
+	int font_px; /* 0 when there is no text in it */
 	bool bold;
 	const char *icon; /* icon name or the code's content */
 	const struct line *lines;
@@ -56,10 +56,10 @@ struct box {
 
 struct scroll_info {
 	bool present;
-	struct rect clip;     /* the window of the scroll area */
-	float y;              /* pixels scrolled, 0 at the top */
+	struct rect clip; /* the window of the scroll area */
+	float y; /* pixels scrolled, 0 at the top */
 	float content_height; /* pixels */
-	bool overflows;       /* content higher than the clip: page controls are in the frame */
+	bool overflows; /* content higher than the clip: page controls are in the frame */
 };
 
 struct frame {

@@ -295,7 +295,7 @@ static struct view *page_button(struct layout *l, const char *id, const char *ic
 {
 	float target = world_target_mm(l->world);
 	struct view *button = view_row(l->a, id, target * 0.1f);
-	struct view *picture = view_icon(l->a, icon, target * 0.4f);
+	struct view *picture = view_icon(l->a, icon, target * 0.5f);
 
 	button->role = ROLE_BUTTON;
 	button->label = label;

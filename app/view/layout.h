@@ -7,10 +7,10 @@
 struct node {
 	const struct view *v;
 	struct node *first, *next;
-	float x, y, w, h;       /* pixels; x and y relative to the parent's */
+	float x, y, w, h; /* pixels; x and y relative to the parent's */
 	struct text_lines text; /* for texts: lines for `text_w` */
 	float text_w;
-	float natural_w;        /* memo, negative while unknown */
+	float natural_w; /* memo, negative while unknown */
 };
 
 struct layout {

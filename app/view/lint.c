@@ -62,8 +62,9 @@ static void targets(struct linter *l)
 		bool key = b->role == ROLE_KEY && small;
 		float w = key ? 5 * f->world.px_per_mm - 1 : least, h = key ? 8 * f->world.px_per_mm - 1 : least;
 		if (b->action.verb && (b->rect.w < w || b->rect.h < h))
-			find(l, b, arena_printf(l->a, "the target is %.0f x %.0f px, at least %.0f x %.0f is wanted",
-					   (double)b->rect.w, (double)b->rect.h, (double)w, (double)h));
+			find(l, b,
+				arena_printf(l->a, "the target is %.0f x %.0f px, at least %.0f x %.0f is wanted",
+					(double)b->rect.w, (double)b->rect.h, (double)w, (double)h));
 	}
 }
 
@@ -95,9 +96,14 @@ static void overlaps(struct linter *l)
 			if ((!both_pressed && !both_words) || is_inside(f, (int)i, (int)k))
 				continue;
 			bool same_layer = a->in_scroll == b->in_scroll;
-			struct rect ra = same_layer ? a->rect : drawn_part(f, a), rb = same_layer ? b->rect : drawn_part(f, b);
+			struct rect ra = same_layer ? a->rect : drawn_part(f, a),
+				    rb = same_layer ? b->rect : drawn_part(f, b);
 			if (overlap(ra, rb))
-				find(l, b, arena_printf(l->a, "overlaps '%s'", a->id ? a->id : a->text ? a->text : "an icon"));
+				find(l, b,
+					arena_printf(l->a, "overlaps '%s'",
+						a->id             ? a->id
+							: a->text ? a->text
+								  : "an icon"));
 		}
 	}
 }
@@ -113,9 +119,11 @@ static void lines_inside(struct linter *l, const struct box *b)
 	for (size_t k = 0; k < b->line_count; k++) {
 		const struct line *line = &b->lines[k];
 		float top = line->baseline - (float)b->font_px * l->f->world.cap_ratio;
-		if (line->x < b->rect.x - 1 || line->x + line->w > b->rect.x + b->rect.w + 1.5f || top < b->rect.y - 1 ||
-			line->baseline > b->rect.y + b->rect.h + 1) {
-			find(l, b, arena_printf(l->a, "the line '%.*s' reaches out of its box", (int)line->bytes, line->text));
+		if (line->x < b->rect.x - 1 || line->x + line->w > b->rect.x + b->rect.w + 1.5f ||
+			top < b->rect.y - 1 || line->baseline > b->rect.y + b->rect.h + 1) {
+			find(l, b,
+				arena_printf(
+					l->a, "the line '%.*s' reaches out of its box", (int)line->bytes, line->text));
 			return;
 		}
 	}
@@ -136,10 +144,12 @@ static void bounds(struct linter *l)
 		}
 		if (!b->in_scroll && !holds(window, b->rect))
 			find(l, b, "reaches out of the window");
-		if (b->in_scroll && (b->rect.x < f->scroll.clip.x - 1 ||
-					    b->rect.x + b->rect.w > f->scroll.clip.x + f->scroll.clip.w + 1))
+		if (b->in_scroll &&
+			(b->rect.x < f->scroll.clip.x - 1 ||
+				b->rect.x + b->rect.w > f->scroll.clip.x + f->scroll.clip.w + 1))
 			find(l, b, "reaches sideways out of the scroll area");
-		if (parent && parent->kind != VIEW_SCROLL && parent->in_scroll == b->in_scroll && !holds(parent->rect, b->rect))
+		if (parent && parent->kind != VIEW_SCROLL && parent->in_scroll == b->in_scroll &&
+			!holds(parent->rect, b->rect))
 			find(l, b, arena_printf(l->a, "reaches out of '%s'", parent->id ? parent->id : "its parent"));
 		lines_inside(l, b);
 	}

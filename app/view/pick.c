@@ -72,13 +72,13 @@ int frame_focus_toward(const struct frame *f, int from, enum direction d)
 		const struct box *b = &f->boxes[i];
 		if (!b->focusable || (int)i == from)
 			continue;
-		float dx = b->rect.x + b->rect.w / 2 - (a.x + a.w / 2), dy = b->rect.y + b->rect.h / 2 - (a.y + a.h / 2);
+		float dx = b->rect.x + b->rect.w / 2 - (a.x + a.w / 2),
+		      dy = b->rect.y + b->rect.h / 2 - (a.y + a.h / 2);
 		float along = d == DIRECTION_RIGHT ? dx : d == DIRECTION_LEFT ? -dx : d == DIRECTION_DOWN ? dy : -dy;
 		bool sideways = d == DIRECTION_LEFT || d == DIRECTION_RIGHT;
 		/* how far the two miss each other across the direction */
-		float across = sideways
-			? fmaxf(0, fmaxf(b->rect.y - (a.y + a.h), a.y - (b->rect.y + b->rect.h)))
-			: fmaxf(0, fmaxf(b->rect.x - (a.x + a.w), a.x - (b->rect.x + b->rect.w)));
+		float across = sideways ? fmaxf(0, fmaxf(b->rect.y - (a.y + a.h), a.y - (b->rect.y + b->rect.h)))
+					: fmaxf(0, fmaxf(b->rect.x - (a.x + a.w), a.x - (b->rect.x + b->rect.w)));
 		if (along <= 1 || (sideways && across > 0))
 			continue;
 		float cost = along + 2 * across + 0.1f * (sideways ? fabsf(dy) : fabsf(dx));

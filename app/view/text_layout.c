@@ -8,9 +8,9 @@
 
 struct piece {
 	size_t start, end; /* bytes, spaces at the end included */
-	size_t ink_end;    /* without them */
-	float ink, whole;  /* widths */
-	bool ends_line;    /* a newline follows */
+	size_t ink_end; /* without them */
+	float ink, whole; /* widths */
+	bool ends_line; /* a newline follows */
 };
 
 struct pieces {
@@ -20,7 +20,8 @@ struct pieces {
 
 static size_t without_spaces(const char *text, size_t start, size_t end)
 {
-	while (end > start && (text[end - 1] == ' ' || text[end - 1] == '\n' || text[end - 1] == '\r' || text[end - 1] == '\t'))
+	while (end > start &&
+		(text[end - 1] == ' ' || text[end - 1] == '\n' || text[end - 1] == '\r' || text[end - 1] == '\t'))
 		end--;
 	return end;
 }
@@ -97,8 +98,8 @@ static size_t cut_word(struct builder *b, const struct metrics *m, const char *t
 	return start;
 }
 
-void text_break(struct text_lines *out, struct arena *a, const struct metrics *m, const char *text, float width, int font_px,
-	bool bold)
+void text_break(struct text_lines *out, struct arena *a, const struct metrics *m, const char *text, float width,
+	int font_px, bool bold)
 {
 	struct builder b = {out, a, 0};
 	struct pieces pieces;

@@ -21,7 +21,8 @@ void world_init(struct world *w, int width_px, int height_px, float panel_mm, fl
 	int longer = width_px < height_px ? height_px : width_px;
 	float usual_distance;
 
-	*w = (struct world){.width_px = width_px, .height_px = height_px, .text_percent = 100, .cap_ratio = andika_cap_ratio};
+	*w = (struct world){
+		.width_px = width_px, .height_px = height_px, .text_percent = 100, .cap_ratio = andika_cap_ratio};
 	if (shorter <= 480) {
 		w->px_per_mm = 5.3f;
 		usual_distance = 350;
@@ -124,46 +125,98 @@ bool world_compact(const struct world *w)
 
 #define RGB(hex)                                                                                                       \
 	{                                                                                                              \
-		(uint8_t)(((hex) >> 16) & 255), (uint8_t)(((hex) >> 8) & 255), (uint8_t)((hex) & 255)                  \
+		(uint8_t)(((hex) >> 16) & 255), (uint8_t)(((hex) >> 8) & 255), (uint8_t)((hex)&255)                    \
 	}
 
-static const struct rgb colors[3][COLOR_COUNT] = {
-	[CONTRAST_NORMAL] = {
-		[COLOR_NONE] = RGB(0xFAF7F0), [COLOR_PAPER] = RGB(0xFAF7F0), [COLOR_CARD] = RGB(0xFFFFFF),
-		[COLOR_INK] = RGB(0x17213A), [COLOR_MUTED] = RGB(0x3D4557), [COLOR_LINE] = RGB(0x857B63),
-		[COLOR_DOCK] = RGB(0x17213A), [COLOR_ON_DOCK] = RGB(0xFFFFFF), [COLOR_ON_ACCENT] = RGB(0xFFFFFF),
-		[COLOR_BORDER] = RGB(0x2B3A80), [COLOR_STAY] = RGB(0x0B5658), [COLOR_DEADLINES] = RGB(0x0F4776),
-		[COLOR_WORK] = RGB(0x6B4200), [COLOR_POLICE] = RGB(0x4A3578), [COLOR_COURT] = RGB(0x8A1B2A),
-		[COLOR_HELP] = RGB(0x1B5A2C), [COLOR_HEALTH] = RGB(0x7A1B58), [COLOR_PHRASES] = RGB(0x4F4A3C),
-		[COLOR_OK_FILL] = RGB(0xDFF0E0), [COLOR_ON_OK] = RGB(0x123D1E),
-		[COLOR_DOUBT_FILL] = RGB(0xFCE9CC), [COLOR_ON_DOUBT] = RGB(0x4A2C00),
-		[COLOR_DANGER_FILL] = RGB(0xFBE3E4), [COLOR_ON_DANGER] = RGB(0x6E1020),
-		[COLOR_ASK_BAR] = RGB(0xA86500), [COLOR_FOCUS] = RGB(0xB3261E),
-	},
-	[CONTRAST_HIGH] = {
-		[COLOR_NONE] = RGB(0xFFFFFF), [COLOR_PAPER] = RGB(0xFFFFFF), [COLOR_CARD] = RGB(0xFFFFFF),
-		[COLOR_INK] = RGB(0x000000), [COLOR_MUTED] = RGB(0x000000), [COLOR_LINE] = RGB(0x000000),
-		[COLOR_DOCK] = RGB(0x000000), [COLOR_ON_DOCK] = RGB(0xFFFFFF), [COLOR_ON_ACCENT] = RGB(0xFFFFFF),
-		[COLOR_BORDER] = RGB(0x00104D), [COLOR_STAY] = RGB(0x002B2C), [COLOR_DEADLINES] = RGB(0x00223F),
-		[COLOR_WORK] = RGB(0x331F00), [COLOR_POLICE] = RGB(0x1F1140), [COLOR_COURT] = RGB(0x4A0810),
-		[COLOR_HELP] = RGB(0x052E10), [COLOR_HEALTH] = RGB(0x3F0A2C), [COLOR_PHRASES] = RGB(0x26231B),
-		[COLOR_OK_FILL] = RGB(0xFFFFFF), [COLOR_ON_OK] = RGB(0x000000),
-		[COLOR_DOUBT_FILL] = RGB(0xFFFFFF), [COLOR_ON_DOUBT] = RGB(0x000000),
-		[COLOR_DANGER_FILL] = RGB(0xFFFFFF), [COLOR_ON_DANGER] = RGB(0x000000),
-		[COLOR_ASK_BAR] = RGB(0x000000), [COLOR_FOCUS] = RGB(0xC00000),
-	},
-	[CONTRAST_HIGH_DARK] = {
-		[COLOR_NONE] = RGB(0x000000), [COLOR_PAPER] = RGB(0x000000), [COLOR_CARD] = RGB(0x000000),
-		[COLOR_INK] = RGB(0xFFFFFF), [COLOR_MUTED] = RGB(0xFFFFFF), [COLOR_LINE] = RGB(0xFFFFFF),
-		[COLOR_DOCK] = RGB(0x000000), [COLOR_ON_DOCK] = RGB(0xFFFFFF), [COLOR_ON_ACCENT] = RGB(0x000000),
-		[COLOR_BORDER] = RGB(0xB9C6FF), [COLOR_STAY] = RGB(0x9BE8EA), [COLOR_DEADLINES] = RGB(0xA8D8FF),
-		[COLOR_WORK] = RGB(0xFFD9A0), [COLOR_POLICE] = RGB(0xD9C8FF), [COLOR_COURT] = RGB(0xFFC2C8),
-		[COLOR_HELP] = RGB(0xAEEBBE), [COLOR_HEALTH] = RGB(0xFFC0E6), [COLOR_PHRASES] = RGB(0xE6E0CC),
-		[COLOR_OK_FILL] = RGB(0x000000), [COLOR_ON_OK] = RGB(0xFFFFFF),
-		[COLOR_DOUBT_FILL] = RGB(0x000000), [COLOR_ON_DOUBT] = RGB(0xFFFFFF),
-		[COLOR_DANGER_FILL] = RGB(0x000000), [COLOR_ON_DANGER] = RGB(0xFFFFFF),
-		[COLOR_ASK_BAR] = RGB(0xFFFFFF), [COLOR_FOCUS] = RGB(0xFFE600),
-	},
+static const struct rgb colors[3][COLOR_COUNT] =
+	{
+		[CONTRAST_NORMAL] =
+			{
+				[COLOR_NONE] = RGB(0xFAF7F0),
+				[COLOR_PAPER] = RGB(0xFAF7F0),
+				[COLOR_CARD] = RGB(0xFFFFFF),
+				[COLOR_INK] = RGB(0x17213A),
+				[COLOR_MUTED] = RGB(0x3D4557),
+				[COLOR_LINE] = RGB(0x857B63),
+				[COLOR_DOCK] = RGB(0x17213A),
+				[COLOR_ON_DOCK] = RGB(0xFFFFFF),
+				[COLOR_ON_ACCENT] = RGB(0xFFFFFF),
+				[COLOR_BORDER] = RGB(0x2B3A80),
+				[COLOR_STAY] = RGB(0x0B5658),
+				[COLOR_DEADLINES] = RGB(0x0F4776),
+				[COLOR_WORK] = RGB(0x6B4200),
+				[COLOR_POLICE] = RGB(0x4A3578),
+				[COLOR_COURT] = RGB(0x8A1B2A),
+				[COLOR_HELP] = RGB(0x1B5A2C),
+				[COLOR_HEALTH] = RGB(0x7A1B58),
+				[COLOR_PHRASES] = RGB(0x4F4A3C),
+				[COLOR_OK_FILL] = RGB(0xDFF0E0),
+				[COLOR_ON_OK] = RGB(0x123D1E),
+				[COLOR_DOUBT_FILL] = RGB(0xFCE9CC),
+				[COLOR_ON_DOUBT] = RGB(0x4A2C00),
+				[COLOR_DANGER_FILL] = RGB(0xFBE3E4),
+				[COLOR_ON_DANGER] = RGB(0x6E1020),
+				[COLOR_ASK_BAR] = RGB(0xA86500),
+				[COLOR_FOCUS] = RGB(0xB3261E),
+			},
+		[CONTRAST_HIGH] =
+			{
+				[COLOR_NONE] = RGB(0xFFFFFF),
+				[COLOR_PAPER] = RGB(0xFFFFFF),
+				[COLOR_CARD] = RGB(0xFFFFFF),
+				[COLOR_INK] = RGB(0x000000),
+				[COLOR_MUTED] = RGB(0x000000),
+				[COLOR_LINE] = RGB(0x000000),
+				[COLOR_DOCK] = RGB(0x000000),
+				[COLOR_ON_DOCK] = RGB(0xFFFFFF),
+				[COLOR_ON_ACCENT] = RGB(0xFFFFFF),
+				[COLOR_BORDER] = RGB(0x00104D),
+				[COLOR_STAY] = RGB(0x002B2C),
+				[COLOR_DEADLINES] = RGB(0x00223F),
+				[COLOR_WORK] = RGB(0x331F00),
+				[COLOR_POLICE] = RGB(0x1F1140),
+				[COLOR_COURT] = RGB(0x4A0810),
+				[COLOR_HELP] = RGB(0x052E10),
+				[COLOR_HEALTH] = RGB(0x3F0A2C),
+				[COLOR_PHRASES] = RGB(0x26231B),
+				[COLOR_OK_FILL] = RGB(0xFFFFFF),
+				[COLOR_ON_OK] = RGB(0x000000),
+				[COLOR_DOUBT_FILL] = RGB(0xFFFFFF),
+				[COLOR_ON_DOUBT] = RGB(0x000000),
+				[COLOR_DANGER_FILL] = RGB(0xFFFFFF),
+				[COLOR_ON_DANGER] = RGB(0x000000),
+				[COLOR_ASK_BAR] = RGB(0x000000),
+				[COLOR_FOCUS] = RGB(0xC00000),
+			},
+		[CONTRAST_HIGH_DARK] =
+			{
+				[COLOR_NONE] = RGB(0x000000),
+				[COLOR_PAPER] = RGB(0x000000),
+				[COLOR_CARD] = RGB(0x000000),
+				[COLOR_INK] = RGB(0xFFFFFF),
+				[COLOR_MUTED] = RGB(0xFFFFFF),
+				[COLOR_LINE] = RGB(0xFFFFFF),
+				[COLOR_DOCK] = RGB(0x000000),
+				[COLOR_ON_DOCK] = RGB(0xFFFFFF),
+				[COLOR_ON_ACCENT] = RGB(0x000000),
+				[COLOR_BORDER] = RGB(0xB9C6FF),
+				[COLOR_STAY] = RGB(0x9BE8EA),
+				[COLOR_DEADLINES] = RGB(0xA8D8FF),
+				[COLOR_WORK] = RGB(0xFFD9A0),
+				[COLOR_POLICE] = RGB(0xD9C8FF),
+				[COLOR_COURT] = RGB(0xFFC2C8),
+				[COLOR_HELP] = RGB(0xAEEBBE),
+				[COLOR_HEALTH] = RGB(0xFFC0E6),
+				[COLOR_PHRASES] = RGB(0xE6E0CC),
+				[COLOR_OK_FILL] = RGB(0x000000),
+				[COLOR_ON_OK] = RGB(0xFFFFFF),
+				[COLOR_DOUBT_FILL] = RGB(0x000000),
+				[COLOR_ON_DOUBT] = RGB(0xFFFFFF),
+				[COLOR_DANGER_FILL] = RGB(0x000000),
+				[COLOR_ON_DANGER] = RGB(0xFFFFFF),
+				[COLOR_ASK_BAR] = RGB(0xFFFFFF),
+				[COLOR_FOCUS] = RGB(0xFFE600),
+			},
 };
 
 struct rgb theme_color(enum contrast contrast, enum color token)
@@ -177,8 +230,14 @@ enum color theme_accent(const char *name)
 		const char *name;
 		enum color color;
 	} accents[] = {
-		{"border", COLOR_BORDER}, {"stay", COLOR_STAY}, {"deadlines", COLOR_DEADLINES}, {"work", COLOR_WORK},
-		{"police", COLOR_POLICE}, {"court", COLOR_COURT}, {"help", COLOR_HELP}, {"health", COLOR_HEALTH},
+		{"border", COLOR_BORDER},
+		{"stay", COLOR_STAY},
+		{"deadlines", COLOR_DEADLINES},
+		{"work", COLOR_WORK},
+		{"police", COLOR_POLICE},
+		{"court", COLOR_COURT},
+		{"help", COLOR_HELP},
+		{"health", COLOR_HEALTH},
 		{"phrases", COLOR_PHRASES},
 	};
 

@@ -14,11 +14,11 @@ enum contrast { CONTRAST_NORMAL, CONTRAST_HIGH, CONTRAST_HIGH_DARK };
 struct world {
 	int width_px, height_px; /* of the picture as seen, after rotation */
 	float px_per_mm;
-	float distance_mm;       /* eye to screen */
-	int text_percent;        /* 100..200 */
+	float distance_mm; /* eye to screen */
+	int text_percent; /* 100..200 */
 	enum contrast contrast;
-	bool low;                /* controls in reach of a seated person (later) */
-	float cap_ratio;         /* capital H over font size, from the font */
+	bool low; /* controls in reach of a seated person (later) */
+	float cap_ratio; /* capital H over font size, from the font */
 };
 
 /* Fills size, px_per_mm and distance from the window, the panel's width (0 = by size) and the distance (0 = by
@@ -27,19 +27,19 @@ void world_init(struct world *w, int width_px, int height_px, float panel_mm, fl
 /* The smallest side of a touch target: 20 mm where the panel's longer side is 400 mm or more, else 9 mm. */
 float world_target_mm(const struct world *w);
 float world_target_px(const struct world *w);
-bool world_large(const struct world *w);    /* longer side 400 mm or more */
+bool world_large(const struct world *w); /* longer side 400 mm or more */
 bool world_portrait(const struct world *w); /* higher than wide */
-bool world_narrow(const struct world *w);   /* under 400 px wide: the dock shows pictures only */
+bool world_narrow(const struct world *w); /* under 400 px wide: the dock shows pictures only */
 /* Little height or much enlargement: nothing but the dock is fixed, titles scroll with their text. */
 bool world_compact(const struct world *w);
 
 enum text_size {
 	TEXT_SMALL, /* sources, marks: 0.8 of body */
 	TEXT_BODY,
-	TEXT_LEAD,  /* the short answer, headings of notes */
+	TEXT_LEAD, /* the short answer, headings of notes */
 	TEXT_TITLE,
-	TEXT_HUGE,  /* the officer's words, emergency numbers */
-	TEXT_DOCK,  /* never grows with text_percent */
+	TEXT_HUGE, /* the officer's words, emergency numbers */
+	TEXT_DOCK, /* never grows with text_percent */
 	TEXT_SIZES,
 };
 /* Font size in whole pixels; body reaches 0.7 degrees at 100 % on large panels, at 150 % on others. Sizes above body grow
@@ -50,21 +50,31 @@ float text_leading_px(const struct world *w, enum text_size size);
 
 enum color {
 	COLOR_NONE,
-	COLOR_PAPER,     /* the ground of every screen */
-	COLOR_CARD,      /* raised surfaces */
+	COLOR_PAPER, /* the ground of every screen */
+	COLOR_CARD, /* raised surfaces */
 	COLOR_INK,
-	COLOR_MUTED,     /* still 7:1 */
-	COLOR_LINE,      /* borders that carry meaning: 3:1 */
+	COLOR_MUTED, /* still 7:1 */
+	COLOR_LINE, /* borders that carry meaning: 3:1 */
 	COLOR_DOCK,
 	COLOR_ON_DOCK,
 	COLOR_ON_ACCENT, /* text on any accent */
-	COLOR_BORDER, COLOR_STAY, COLOR_DEADLINES, COLOR_WORK, COLOR_POLICE, COLOR_COURT, COLOR_HELP, COLOR_HEALTH,
-	COLOR_PHRASES,   /* the accents, one a topic */
-	COLOR_OK_FILL, COLOR_ON_OK,       /* checked */
-	COLOR_DOUBT_FILL, COLOR_ON_DOUBT, /* ask, machine translation, old number */
-	COLOR_DANGER_FILL, COLOR_ON_DANGER,
-	COLOR_ASK_BAR,   /* the bar at the side of an ask note */
-	COLOR_FOCUS,     /* the focus ring, drawn in two rings: this and its opposite */
+	COLOR_BORDER,
+	COLOR_STAY,
+	COLOR_DEADLINES,
+	COLOR_WORK,
+	COLOR_POLICE,
+	COLOR_COURT,
+	COLOR_HELP,
+	COLOR_HEALTH,
+	COLOR_PHRASES, /* the accents, one a topic */
+	COLOR_OK_FILL,
+	COLOR_ON_OK, /* checked */
+	COLOR_DOUBT_FILL,
+	COLOR_ON_DOUBT, /* ask, machine translation, old number */
+	COLOR_DANGER_FILL,
+	COLOR_ON_DANGER,
+	COLOR_ASK_BAR, /* the bar at the side of an ask note */
+	COLOR_FOCUS, /* the focus ring, drawn in two rings: this and its opposite */
 	COLOR_COUNT,
 };
 struct rgb {

@@ -3,10 +3,21 @@
 const char *role_name(enum role role)
 {
 	static const char *const names[] = {
-		[ROLE_NONE] = "", [ROLE_SCREEN] = "screen", [ROLE_HEADING] = "heading", [ROLE_TEXT] = "text",
-		[ROLE_BUTTON] = "button", [ROLE_TILE] = "tile", [ROLE_OPTION] = "option", [ROLE_LIST] = "list",
-		[ROLE_ITEM] = "item", [ROLE_IMAGE] = "image", [ROLE_CODE] = "code", [ROLE_FIELD] = "field",
-		[ROLE_KEY] = "key", [ROLE_NOTE] = "note", [ROLE_STATUS] = "status",
+		[ROLE_NONE] = "",
+		[ROLE_SCREEN] = "screen",
+		[ROLE_HEADING] = "heading",
+		[ROLE_TEXT] = "text",
+		[ROLE_BUTTON] = "button",
+		[ROLE_TILE] = "tile",
+		[ROLE_OPTION] = "option",
+		[ROLE_LIST] = "list",
+		[ROLE_ITEM] = "item",
+		[ROLE_IMAGE] = "image",
+		[ROLE_CODE] = "code",
+		[ROLE_FIELD] = "field",
+		[ROLE_KEY] = "key",
+		[ROLE_NOTE] = "note",
+		[ROLE_STATUS] = "status",
 	};
 
 	return names[role];

@@ -13,8 +13,21 @@
 
 /* The closed list of the contract. ROLE_NONE: a container or a part of a button; drawn, not listed. */
 enum role {
-	ROLE_NONE, ROLE_SCREEN, ROLE_HEADING, ROLE_TEXT, ROLE_BUTTON, ROLE_TILE, ROLE_OPTION, ROLE_LIST, ROLE_ITEM,
-	ROLE_IMAGE, ROLE_CODE, ROLE_FIELD, ROLE_KEY, ROLE_NOTE, ROLE_STATUS,
+	ROLE_NONE,
+	ROLE_SCREEN,
+	ROLE_HEADING,
+	ROLE_TEXT,
+	ROLE_BUTTON,
+	ROLE_TILE,
+	ROLE_OPTION,
+	ROLE_LIST,
+	ROLE_ITEM,
+	ROLE_IMAGE,
+	ROLE_CODE,
+	ROLE_FIELD,
+	ROLE_KEY,
+	ROLE_NOTE,
+	ROLE_STATUS,
 };
 const char *role_name(enum role role); /* "button"; "" for none */
 
@@ -28,13 +41,13 @@ enum view_state { STATE_SELECTED = 1, STATE_CURRENT = 2, STATE_OPEN = 4, STATE_C
 
 enum view_kind {
 	VIEW_COLUMN, /* children below each other, all as wide as the column */
-	VIEW_ROW,    /* side by side; `grow` children share what is left; wraps to a column when `wrap` and too narrow */
-	VIEW_GRID,   /* equal columns, equal rows */
+	VIEW_ROW, /* side by side; `grow` children share what is left; wraps to a column when `wrap` and too narrow */
+	VIEW_GRID, /* equal columns, equal rows */
 	VIEW_SCROLL, /* one child, as high as it needs, seen through a window; at most one in a tree */
 	VIEW_TEXT,
 	VIEW_ICON,
-	VIEW_CODE,   /* a QR code of `text` */
-	VIEW_SPACE,  /* nothing, takes `grow` */
+	VIEW_CODE, /* a QR code of `text` */
+	VIEW_SPACE, /* nothing, takes `grow` */
 };
 
 enum align { ALIGN_START, ALIGN_CENTER, ALIGN_END };
@@ -43,36 +56,36 @@ struct view {
 	enum view_kind kind;
 	const char *id;
 	enum role role;
-	const char *label;  /* accesskey and voice; for buttons the words on them when NULL */
+	const char *label; /* accesskey and voice; for buttons the words on them when NULL */
 	const char *speech; /* what a voice says instead of the label; NULL */
-	const char *lang;   /* BCP 47 of the texts in here; NULL: the parent's */
+	const char *lang; /* BCP 47 of the texts in here; NULL: the parent's */
 	struct action action;
-	unsigned state;     /* enum view_state, or-ed */
+	unsigned state; /* enum view_state, or-ed */
 
 	/* box */
 	enum color fill, border, bar; /* bar: a thick line at the start side (ask notes) */
 	float border_mm, radius_mm;
 	float pad_x_mm, pad_y_mm;
-	float gap_mm;       /* between children */
+	float gap_mm; /* between children */
 	float min_height_mm, min_width_mm;
-	bool target;        /* at least world_target_mm in both directions */
-	float grow;         /* share of the space left in a row, or in a column that is given more height */
-	enum align align;   /* children across (row: vertically, column: horizontally), lines of a text */
+	bool target; /* at least world_target_mm in both directions */
+	float grow; /* share of the space left in a row, or in a column that is given more height */
+	enum align align; /* children across (row: vertically, column: horizontally), lines of a text */
 	enum align justify; /* children along, when space is left */
 	float max_width_mm; /* 0: none; the box is then centred in what it gets */
 
 	/* row */
-	bool wrap;          /* becomes a column when natural widths do not fit */
+	bool wrap; /* becomes a column when natural widths do not fit */
 	/* grid */
 	float min_column_mm; /* as many columns as fit, at least one */
-	int max_columns;     /* 0: no limit */
+	int max_columns; /* 0: no limit */
 
 	/* text, icon, code */
-	const char *text;   /* text: the words; icon: the name in assets/icons; code: what it encodes */
+	const char *text; /* text: the words; icon: the name in assets/icons; code: what it encodes */
 	enum text_size size;
 	bool bold;
-	enum color ink;     /* text and icons; COLOR_NONE: the parent's, at last COLOR_INK */
-	float icon_mm;      /* side of the icon or code; 0 for icons: as high as a capital-and-a-half of `size` */
+	enum color ink; /* text and icons; COLOR_NONE: the parent's, at last COLOR_INK */
+	float icon_mm; /* side of the icon or code; 0 for icons: as high as a capital-and-a-half of `size` */
 
 	struct view *first, *last, *next; /* children and sibling */
 };

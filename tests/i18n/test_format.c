@@ -10,8 +10,12 @@ static void dates_as_people_write_them(void **state)
 		enum lang_id lang;
 		const char *text;
 	} rows[] = {
-		{LANG_TG, "22 ноябри соли 2026"}, {LANG_UZ, "2026-yil 22-noyabr"}, {LANG_UZ_CYRILLIC, "2026 йил 22 ноябрь"},
-		{LANG_KY, "2026-жылдын 22-ноябры"}, {LANG_RU, "22 ноября 2026 года"}, {LANG_KK, "2026 жылғы 22 қараша"},
+		{LANG_TG, "22 ноябри соли 2026"},
+		{LANG_UZ, "2026-yil 22-noyabr"},
+		{LANG_UZ_CYRILLIC, "2026 йил 22 ноябрь"},
+		{LANG_KY, "2026-жылдын 22-ноябры"},
+		{LANG_RU, "22 ноября 2026 года"},
+		{LANG_KK, "2026 жылғы 22 қараша"},
 		{LANG_EN, "22 November 2026"},
 	};
 	date_t d = date_from_civil((struct civil){2026, 11, 22});

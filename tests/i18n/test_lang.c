@@ -33,10 +33,20 @@ static void look_alikes_are_found(void **state)
 		enum lang_id lang;
 		const char *text, *named;
 	} rows[] = {
-		{LANG_TG, "њуќуќ", "U+045A"}, {LANG_TG, "сроки", NULL}, {LANG_TG, "ўзбек", "U+045E"}, {LANG_TG, "щит", "U+0449"},
-		{LANG_UZ, "o'zbek", "apostrophe"}, {LANG_UZ, "ўзбек", "U+045E"}, {LANG_UZ, "cola", "'c'"},
-		{LANG_UZ, "aʻlo", "U+02BB"}, {LANG_UZ_CYRILLIC, "ҷавоб", "U+04B7"}, {LANG_KY, "құжат", "U+049B"},
-		{LANG_RU, "Cиздин", "mixes"}, {LANG_RU, "ғ", "U+0493"}, {LANG_KK, "мүмкiн", "mixes"}, {LANG_KK, "ўй", "U+045E"},
+		{LANG_TG, "њуќуќ", "U+045A"},
+		{LANG_TG, "сроки", NULL},
+		{LANG_TG, "ўзбек", "U+045E"},
+		{LANG_TG, "щит", "U+0449"},
+		{LANG_UZ, "o'zbek", "apostrophe"},
+		{LANG_UZ, "ўзбек", "U+045E"},
+		{LANG_UZ, "cola", "'c'"},
+		{LANG_UZ, "aʻlo", "U+02BB"},
+		{LANG_UZ_CYRILLIC, "ҷавоб", "U+04B7"},
+		{LANG_KY, "құжат", "U+049B"},
+		{LANG_RU, "Cиздин", "mixes"},
+		{LANG_RU, "ғ", "U+0493"},
+		{LANG_KK, "мүмкiн", "mixes"},
+		{LANG_KK, "ўй", "U+045E"},
 	};
 	char why[200];
 

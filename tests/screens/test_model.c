@@ -145,8 +145,9 @@ static void a_thousand_steps_are_remembered_within_bounds(void **state)
 
 static void nonsense_changes_nothing(void **state)
 {
-	static const struct action rows[] = {{VERB_GO, "nowhere"}, {VERB_GO, ""}, {VERB_LANGUAGE, "xx"}, {VERB_CITIZEN, "RU"},
-		{VERB_TEXT, "99"}, {VERB_TEXT, "201"}, {VERB_CONTRAST, "pink"}, {"fly", ""}, {VERB_TOGGLE, "lamp"}};
+	static const struct action rows[] = {{VERB_GO, "nowhere"}, {VERB_GO, ""}, {VERB_LANGUAGE, "xx"},
+		{VERB_CITIZEN, "RU"}, {VERB_TEXT, "99"}, {VERB_TEXT, "201"}, {VERB_CONTRAST, "pink"}, {"fly", ""},
+		{VERB_TOGGLE, "lamp"}};
 	struct walk w;
 
 	(void)state;

@@ -10,7 +10,7 @@ static void a_still_finger_presses(void **state)
 	gesture_init(&g, 20);
 	gesture_down(&g, 100, 100, 0);
 	assert_true(gesture_move(&g, 110, 95, 30) == 0); /* trembling */
-	assert_true(gesture_up(&g, 900));                /* slow taps are taps */
+	assert_true(gesture_up(&g, 900)); /* slow taps are taps */
 	assert_false(g.coasting);
 }
 
