@@ -67,6 +67,18 @@ bool date_parse(const char *text, date_t *out_date)
 	return true;
 }
 
+bool date_partial_valid(const char *text)
+{
+	char whole[] = "YYYY-01-01";
+	size_t length = strlen(text);
+	date_t d;
+
+	if (length != 4 && length != 7 && length != 10)
+		return false;
+	memcpy(whole, text, length);
+	return date_parse(whole, &d);
+}
+
 void date_iso(date_t d, char out[11])
 {
 	char text[40] = "";

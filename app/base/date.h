@@ -22,6 +22,9 @@ struct civil date_to_civil(date_t d);
 int date_weekday(date_t d); /* 1 = Monday .. 7 = Sunday */
 /* Reads YYYY-MM-DD, years 1900 to 2199. False for anything else, 30 February included. */
 bool date_parse(const char *text, date_t *out_date);
+/* True for a date, a month or a year that exists: "2022-01-17", "2022-01", "2022". What a source bears when it names
+ * no day. */
+bool date_partial_valid(const char *text);
 /* Writes YYYY-MM-DD and NUL into 11 bytes; "" for DATE_NONE. */
 void date_iso(date_t d, char out[11]);
 /* The day in Kazakhstan at this moment of the system's clock. */

@@ -61,7 +61,9 @@ static bool contact_row(struct contact_load *load, struct query *q, struct conta
 		c->cost = "";
 	c->phones = keep_words(load, query_text(q, a, 16), phone_valid, &c->phone_count);
 	c->messengers = keep_words(load, query_text(q, a, 17), messenger_valid, &c->messenger_count);
-	(void)query_date(q, 18, &c->as_of);
+	c->as_of = query_text(q, a, 18);
+	if (!date_partial_valid(c->as_of))
+		c->as_of = "";
 	c->confidence = query_confidence(q, 19);
 	c->next_id = query_id(q, a, 20);
 	if (kind < 0 || kind >= CONTACT_KINDS || c->serves == 0 || !c->country) {
@@ -119,10 +121,10 @@ static bool correct_numbers(struct contact_load *load, struct contact *c, const 
 		c->messengers = copy_words(load, s->messengers, s->messenger_count);
 		c->messenger_count = s->messenger_count;
 	}
-	if (s->as_of != DATE_NONE)
-		c->as_of = s->as_of;
+	if (s->as_of[0] != '\0')
+		c->as_of = arena_strdup(load->arena, s->as_of);
 	else if (changed)
-		c->as_of = DATE_NONE;
+		c->as_of = "";
 	return changed;
 }
 
@@ -163,7 +165,7 @@ static void blank_contact(struct contact_load *load, struct contact *c, const ch
 		.serves = AUDIENCE_ALL,
 		.country = "KZ",
 		.position = 1000,
-		.as_of = DATE_NONE,
+		.as_of = "",
 		.confirmed = DATE_NONE,
 		.confidence = CONFIDENCE_MEDIUM};
 	c->name = c->city = c->hours = c->district = c->note = empty;

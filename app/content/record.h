@@ -153,7 +153,7 @@ struct contact {
 	size_t phone_count;
 	const char *const *messengers; /* "telegram:@name" */
 	size_t messenger_count;
-	date_t as_of; /* date of the source that printed the number; DATE_NONE unknown */
+	const char *as_of; /* of the source that printed the number: a day, a month or a year; "" unknown */
 	enum confidence confidence;
 	date_t confirmed; /* the last time somebody answered, DATE_NONE never */
 	const char *confirmed_by;

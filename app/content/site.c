@@ -164,6 +164,9 @@ static bool read_words(struct site_load *load, struct site_contact *c)
 	c->note = cell(load, "note");
 	if (!cost_valid(c->cost))
 		return refuse_cell(load, "cost", c->cost, "free, paid, or nothing");
+	c->as_of = cell(load, "as_of");
+	if (c->as_of[0] != '\0' && !date_partial_valid(c->as_of))
+		return refuse_cell(load, "as_of", c->as_of, "a date (2026-11-22), a month (2026-11) or a year");
 	if (c->next[0] != '\0' && !id_valid(c->next))
 		return refuse_cell(load, "next", c->next, "the id of a contact");
 	return true;
@@ -177,8 +180,7 @@ static bool read_contact(struct site_load *load, const struct site *site, struct
 	if (site_contact_find(site, c->id))
 		return refuse_cell(load, "id", c->id, "each id once; it stands in an earlier line, too");
 	c->in_guide = guide_has_contact(load->guide, c->id);
-	if (!read_graded(load, c) || !read_numbers(load, c) || !read_words(load, c) || !read_sources(load, c) ||
-		!read_date(load, "as_of", &c->as_of))
+	if (!read_graded(load, c) || !read_numbers(load, c) || !read_words(load, c) || !read_sources(load, c))
 		return false;
 	if (c->in_guide)
 		return true;

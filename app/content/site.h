@@ -14,7 +14,7 @@ struct site_contact {
 	const char *next, *note;
 	char **phones, **messengers, **sources;
 	size_t phone_count, messenger_count, source_count;
-	date_t as_of;
+	const char *as_of; /* a day, a month or a year; "" not given */
 };
 
 struct site_confirmation {

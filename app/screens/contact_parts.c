@@ -52,11 +52,12 @@ const char *contact_age(struct ui *ui, const struct contact *c)
 		return "";
 	if (c->confirmed != DATE_NONE)
 		return ui_printf(ui, _("Answered on: %s"), ui_date(ui, c->confirmed));
-	if (c->as_of == DATE_NONE)
+	const char *as_of = format_partial_date(ui->arena, ui->lang, c->as_of);
+	if (!*as_of)
 		return contact_doubtful(c) ? _("It is not known from when this number is. It may not answer.") : "";
 	if (contact_doubtful(c))
-		return ui_printf(ui, _("This number is from: %s. It may not answer."), ui_date(ui, c->as_of));
-	return ui_printf(ui, _("This number is from: %s"), ui_date(ui, c->as_of));
+		return ui_printf(ui, _("This number is from: %s. It may not answer."), as_of);
+	return ui_printf(ui, _("This number is from: %s"), as_of);
 }
 
 struct view *contact_entry(struct ui *ui, const struct contact *c)

@@ -82,7 +82,6 @@ void check_contacts(struct manuscript *s)
 		const char *file = manuscript_file(s, TABLE_CONTACTS), *as_of = cell(s, i, "as_of");
 		int line = manuscript_line(s, TABLE_CONTACTS, i);
 		unsigned serves;
-		date_t d;
 		if (contact_kind_parse(cell(s, i, "kind")) < 0)
 			findings_error(s->found, file, line, "kind '%s' is not known; see the README of the guide",
 				cell(s, i, "kind"));
@@ -97,9 +96,9 @@ void check_contacts(struct manuscript *s)
 		if (!str_has_word("high medium low", cell(s, i, "confidence")))
 			findings_error(s->found, file, line, "confidence '%s' is not known; write high, medium or low",
 				cell(s, i, "confidence"));
-		if (*as_of && !date_parse(as_of, &d))
+		if (*as_of && !date_partial_valid(as_of))
 			findings_error(s->found, file, line,
-				"as_of '%s' is no date; write YYYY-MM-DD or leave it empty", as_of);
+				"as_of '%s' is no date; write a day, a month or a year (2022-01-17, 2022-01, 2022) or leave it empty", as_of);
 		lines_of(s, i);
 		what_next(s, i);
 	}

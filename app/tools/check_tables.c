@@ -132,7 +132,9 @@ static void facts(struct manuscript *s)
 		if (str_equal(cell(s, TABLE_FACTS, i, "use"), "no") && !*cell(s, TABLE_FACTS, i, "note"))
 			findings_error(s->found, file, line,
 				"fact '%s' is not used and does not say why; write the reason into note", id);
-		if (str_equal(cell(s, TABLE_FACTS, i, "use"), "yes") && !*cell(s, TABLE_FACTS, i, "sources"))
+		/* That nothing was found has no source; it is of low confidence and stands in Ask notes alone. */
+		if (str_equal(cell(s, TABLE_FACTS, i, "use"), "yes") && !*cell(s, TABLE_FACTS, i, "sources") &&
+			!str_equal(cell(s, TABLE_FACTS, i, "confidence"), "low"))
 			findings_warning(s->found, file, line, "fact '%s' is used and names no source; add one", id);
 	}
 }

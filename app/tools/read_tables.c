@@ -107,14 +107,14 @@ static void read_rules(struct manuscript *s)
 		r->value = manuscript_cell(s, TABLE_RULES, i, "value");
 		r->unit = manuscript_cell(s, TABLE_RULES, i, "unit");
 		r->fact = manuscript_cell(s, TABLE_RULES, i, "fact");
-		r->until = DATE_NONE;
+		r->from = r->until = DATE_NONE;
 		if (!audience_parse(manuscript_cell(s, TABLE_RULES, i, "audience"), &r->audience))
 			findings_error(s->found, manuscript_file(s, TABLE_RULES), line,
 				"audience '%s' cannot be read; write all or some of TJ UZ KG",
 				manuscript_cell(s, TABLE_RULES, i, "audience"));
-		else if (!date_parse(from, &r->from))
+		else if (*from && !date_parse(from, &r->from))
 			findings_error(s->found, manuscript_file(s, TABLE_RULES), line,
-				"from '%s' is no date; write YYYY-MM-DD", from);
+				"from '%s' is no date; write YYYY-MM-DD, or nothing when the start is not known", from);
 		else if (*until && !date_parse(until, &r->until))
 			findings_error(s->found, manuscript_file(s, TABLE_RULES), line,
 				"until '%s' is no date; write YYYY-MM-DD or leave it empty", until);

@@ -37,7 +37,7 @@ static void test_order_and_cells(void **state)
 	assert_string_equal(list.contacts[1].hours.text, "");
 	assert_string_equal(list.contacts[1].phones[0], "+77172000001");
 	assert_string_equal(list.contacts[1].messengers[0], "telegram:@embassy_bot");
-	assert_int_equal(list.contacts[1].as_of, day("2022-01-15"));
+	assert_string_equal(list.contacts[1].as_of, "2022-01-15");
 	assert_int_equal(list.contacts[1].confirmed, DATE_NONE);
 	assert_string_equal(list.contacts[1].next_id, "b");
 	assert_string_equal(list.contacts[1].next_name.text, "Rescue (tg)");
