@@ -334,7 +334,9 @@ char *cyrillic_from_latin(struct arena *a, const struct cyrillic *c, const char 
 	for (const char *p = latin; *p;) {
 		bool begins = p == latin || strchr(" \n\t", p[-1]);
 		size_t token = strcspn(p, " \n\t");
-		size_t fixed = begins && is_address(p, token) ? token : fixed_bytes(p);
+		size_t fixed = fixed_bytes(p);
+		if (!fixed && begins && is_address(p, token))
+			fixed = token;
 		if (!fixed && !is_latin(*p))
 			fixed = 1;
 		if (fixed) {

@@ -74,10 +74,37 @@ static void numbers(struct manuscript *s, const struct catalogue *c, const struc
 	strbuf_release(&other);
 }
 
+static bool is_name_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+}
+
+/* The text without the names that stand in the English too: Latin words with a capital, "e-Salyq", "QazETA". They keep
+ * their letters in every language. */
+static const char *without_names(struct arena *a, const char *text, const char *english)
+{
+	char *copy = arena_strdup(a, text);
+
+	for (char *p = copy; *p;) {
+		size_t length = 0;
+		bool capital = false;
+		while (is_name_letter(p[length])) {
+			capital = capital || (p[length] >= 'A' && p[length] <= 'Z');
+			length++;
+		}
+		const char *there = length ? strstr(english, arena_strndup(a, p, length)) : NULL;
+		if (there && capital && !is_name_letter(there[length]) &&
+			(there == english || !is_name_letter(there[-1])))
+			memset(p, ' ', length);
+		p += length ? length : 1;
+	}
+	return copy;
+}
+
 static void form(struct manuscript *s, const struct catalogue *c, const struct unit *u, const struct translation *t)
 {
 	char why[300];
-	const char *wrong = lang_check_letters(c->lang->id, t->text, why, sizeof why);
+	const char *wrong = lang_check_letters(c->lang->id, without_names(s->a, t->text, u->english), why, sizeof why);
 	size_t english = utf8_count(u->english), letters = utf8_count(t->text);
 
 	if (wrong)

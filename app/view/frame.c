@@ -69,19 +69,19 @@ static void set_lines(struct builder *b, struct box *box, const struct node *n, 
 {
 	const struct view *v = n->v;
 	float leading = text_leading_px(b->l->world, v->size), size = (float)box->font_px;
-	float inner = n->w - 2 * layout_px(b->l, v->pad_x_mm);
+	float inner = n->w - 2 * n->pad_x;
 	struct line *lines = arena_new_array(b->a, n->text.count, struct line);
 
 	for (size_t i = 0; i < n->text.count; i++) {
 		lines[i] = n->text.lines[i];
 		float space = fmaxf(0, inner - lines[i].w);
-		lines[i].x = roundf(x + layout_px(b->l, v->pad_x_mm) +
+		lines[i].x = roundf(x + n->pad_x +
 			(v->align == ALIGN_CENTER               ? space / 2
 					: v->align == ALIGN_END ? space
 								: 0));
 		/* the letters stand in the middle of their leading */
-		lines[i].baseline = roundf(y + layout_px(b->l, v->pad_y_mm) + (float)i * leading + leading / 2 +
-			size * b->l->m->cap_ratio / 2);
+		lines[i].baseline = roundf(
+			y + n->pad_y + (float)i * leading + leading / 2 + size * b->l->m->cap_ratio / 2);
 	}
 	box->lines = lines;
 	box->line_count = n->text.count;
@@ -282,12 +282,12 @@ static void walk(struct builder *b, const struct node *n, struct place p)
 		walk_children(b, n, inside);
 	box = &b->f->boxes[index]; /* the array may have moved */
 	box->end = (int)b->f->count;
+	if (v->kind == VIEW_TEXT && box->text)
+		box->text = utf8_label(b->a, box->text);
 	if (owns_words(box) && !p.inside_button)
 		gather_words(b, index);
 	else if (v->kind == VIEW_TEXT && !box->label)
 		box->label = box->text;
-	if (v->kind == VIEW_TEXT && box->text)
-		box->text = utf8_label(b->a, box->text);
 }
 
 static void set_visible(struct frame *f)
@@ -345,8 +345,10 @@ uint64_t frame_hash(const struct frame *f, int focus, int pressed)
 			(int)b->border, (int)b->bar, (int)b->ink, b->font_px, (int)b->radius_px, b->bold};
 		h = hash_bytes(h, numbers, sizeof numbers);
 		h = hash_text(h, b->icon);
-		for (size_t k = 0; k < b->line_count; k++)
-			h = hash_bytes(h, b->lines[k].text, b->lines[k].bytes);
+		for (size_t k = 0; k < b->line_count; k++) {
+			const int at[] = {(int)b->lines[k].x, (int)b->lines[k].baseline};
+			h = hash_bytes(hash_bytes(h, at, sizeof at), b->lines[k].text, b->lines[k].bytes);
+		}
 	}
 	return h;
 }

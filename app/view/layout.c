@@ -128,13 +128,15 @@ static float word_width(struct layout *l, const struct node *n)
 static void arrange_text(struct layout *l, struct node *n, float w)
 {
 	const struct view *v = n->v;
-	float inner = fmaxf(1, w - 2 * pad_x(l, v));
 
+	n->pad_x = pad_x(l, v);
+	n->pad_y = pad_y(l, v);
+	float inner = fmaxf(1, w - 2 * n->pad_x);
 	if (n->text_w != inner) {
 		text_break(&n->text, l->a, l->m, v->text, inner, text_size_px(l->world, v->size), v->bold);
 		n->text_w = inner;
 	}
-	n->h = (float)n->text.count * text_leading_px(l->world, v->size) + 2 * pad_y(l, v);
+	n->h = (float)n->text.count * text_leading_px(l->world, v->size) + 2 * n->pad_y;
 }
 
 static float child_width(struct layout *l, const struct view *parent, struct node *c, float inner)

@@ -10,6 +10,7 @@ struct node {
 	float x, y, w, h; /* pixels; x and y relative to the parent's */
 	struct text_lines text; /* for texts: lines for `text_w` */
 	float text_w;
+	float pad_x, pad_y; /* for texts: from the edge to the lines, border and bar included */
 	float natural_w; /* memo, negative while unknown */
 };
 

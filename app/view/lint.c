@@ -183,7 +183,7 @@ static void reachable(struct linter *l)
 	const struct frame *f = l->f;
 	int dock = frame_find(f, "dock"), home = frame_find(f, "dock.home");
 
-	if (dock >= 0 && (home < 0 || !f->boxes[home].action.verb || !f->boxes[home].visible))
+	if (dock >= 0 && (!is_inside(f, dock, home) || !f->boxes[home].action.verb || !f->boxes[home].visible))
 		find(l, &f->boxes[dock], "home cannot be reached");
 	if (!f->scroll.present || f->scroll.content_height <= f->scroll.clip.h)
 		return;

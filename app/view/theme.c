@@ -40,7 +40,7 @@ void world_init(struct world *w, int width_px, int height_px, float panel_mm, fl
 
 bool world_large(const struct world *w)
 {
-	return longer_mm(w) >= large_panel_mm;
+	return longer_mm(w) >= large_panel_mm - 0.01f; /* 400 mm are 399.99998 after going to pixels and back */
 }
 
 float world_target_mm(const struct world *w)

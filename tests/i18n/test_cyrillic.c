@@ -101,6 +101,7 @@ static void what_stands_below_them(void **state)
 		{"ma'lumot", "маълумот"},
 		{"tog‘", "тоғ"},
 		{"{n} kun qoldi", "{n} кун қолди"},
+		{"{stay.days}-kundan keyin", "{stay.days}-кундан кейин"},
 		{"%s ish kuni, %1$d marta", "%s иш куни, %1$d марта"},
 		{"Telegram: example.uz", "Telegram: example.uz"},
 		{"", ""},
