@@ -98,7 +98,9 @@ void check_contacts(struct manuscript *s)
 				cell(s, i, "confidence"));
 		if (*as_of && !date_partial_valid(as_of))
 			findings_error(s->found, file, line,
-				"as_of '%s' is no date; write a day, a month or a year (2022-01-17, 2022-01, 2022) or leave it empty", as_of);
+				"as_of '%s' is no date; write a day, a month or a year (2022-01-17, 2022-01, 2022) or "
+				"leave it empty",
+				as_of);
 		lines_of(s, i);
 		what_next(s, i);
 	}

@@ -214,6 +214,10 @@ static long label_unit(struct writer *w, const struct link_source *l)
 	} else if (str_starts(l->route, "topic/")) {
 		row = manuscript_find(w->s, TABLE_TOPICS, id + 1);
 		return row < 0 ? -1 : unit_id(w, "topic.title", cell(w, TABLE_TOPICS, (size_t)row, "title"));
+	} else if (str_starts(l->route, "border/")) {
+		for (size_t i = 0; i < rows(w, TABLE_QUESTIONS); i++)
+			if (str_equal(cell(w, TABLE_QUESTIONS, i, "number"), id + 1))
+				return unit_id(w, "question.question", cell(w, TABLE_QUESTIONS, i, "question"));
 	}
 	return -1;
 }

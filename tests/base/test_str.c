@@ -48,7 +48,7 @@ static void a_buffer_keeps_everything_while_it_grows(void **state)
 	assert_int_equal(s.bytes, TIMES * 5);
 	assert_int_equal(s.text[s.bytes], '\0');
 	for (int i = 0; i < TIMES; i += 499) {
-		char want[8];
+		char want[16];
 		snprintf(want, sizeof want, "%04d,", i);
 		assert_memory_equal(s.text + (size_t)i * 5, want, 5);
 	}

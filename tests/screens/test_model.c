@@ -120,7 +120,7 @@ static void turning_leaves_no_trail(void **state)
 	press(&w, VERB_GO, "border");
 	press(&w, VERB_GO, "border/1");
 	for (int i = 2; i <= 30; i++) {
-		char to[16];
+		char to[32];
 		snprintf(to, sizeof to, "border/%d", i);
 		press(&w, VERB_TURN, to);
 	}
