@@ -59,7 +59,7 @@ static void add_dates(struct ui *ui, struct view *body)
 struct view *about_view(struct ui *ui)
 {
 	const struct guide_info *info = ui->model->info;
-	struct view *body = part_body(ui);
+	struct view *body = part_reading_body(ui);
 
 	view_add(body,
 		part_text(ui, "about.what", TEXT_LEAD,

@@ -8,11 +8,15 @@
 struct view *attract_view(struct ui *ui)
 {
 	float target = world_target_mm(ui->world);
-	struct view *body = part_body(ui);
-	struct view *touch = view_column(ui->arena, "attract.start", target * 0.25f);
-	struct view *picture = view_add(touch, view_icon(ui->arena, "logo", target * 2));
+	bool narrow = world_narrow(ui->world);
+	struct view *root = view_column(ui->arena, "attract", 0);
+	struct view *touch = view_add(root, view_column(ui->arena, "attract.start", target * (narrow ? 0.5f : 0.35f)));
+	struct view *picture = view_add(touch, view_icon(ui->arena, "logo", target * 2.4f));
 	struct view *name = view_add(touch, view_text(ui->arena, NULL, TEXT_HUGE, "Роҳнамо · Rohnamo"));
 
+	root->role = ROLE_SCREEN;
+	root->label = "Rohnamo";
+	root->lang = ui->lang->bcp47;
 	touch->role = ROLE_BUTTON;
 	touch->label = _("Touch here to begin");
 	touch->action = act(VERB_GO, "language");
@@ -21,9 +25,7 @@ struct view *attract_view(struct ui *ui)
 	touch->justify = ALIGN_CENTER;
 	touch->fill = COLOR_DOCK;
 	touch->ink = COLOR_ON_DOCK;
-	touch->radius_mm = target * 0.2f;
 	touch->pad_x_mm = target * 0.3f;
-	touch->pad_y_mm = target * 0.5f;
 	touch->align = ALIGN_CENTER;
 	picture->ink = COLOR_ON_DOCK;
 	name->bold = true;
@@ -33,11 +35,10 @@ struct view *attract_view(struct ui *ui)
 		const struct lang *lang = lang_get((enum lang_id)i);
 		/* TRANSLATORS: on the first screen, in every language at once; the whole screen can be touched. */
 		const char *words = tr(lang, N_("Touch here to begin"));
-		struct view *line = view_add(touch, view_text(ui->arena, NULL, TEXT_LEAD, words));
+		struct view *line = view_add(touch, view_text(ui->arena, NULL, narrow ? TEXT_SMALL : TEXT_LEAD, words));
 		line->align = ALIGN_CENTER;
 		line->lang = lang->bcp47;
 		line->ink = COLOR_ON_DOCK;
 	}
-	view_add(body, touch);
-	return part_bare_screen(ui, "attract", "Rohnamo", body);
+	return root;
 }

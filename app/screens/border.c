@@ -8,6 +8,7 @@ struct view *border_view(struct ui *ui)
 {
 	const struct screen_data *data = ui->model->data;
 	struct view *body = part_body(ui);
+	struct view *list = NULL;
 	int group = -1;
 
 	view_add(body, part_citizen_bar(ui));
@@ -32,12 +33,13 @@ struct view *border_view(struct ui *ui)
 					of == 0 ? _("From the Tajik foreign ministry's advice of 7 May 2024 and what "
 						    "follows from it")
 						: _("Questions you may hear. This is not an official list.")));
+			list = view_add(body, part_entries(ui, of == 0 ? "border.list.ministry" : "border.list.heard"));
 		}
 		const char *label = ui_printf(ui, "%d. %s", q->number, ui_text(ui, q->question, q->audience));
 		struct view *entry = part_entry(ui, ui_printf(ui, "question.%d", q->number), q->icon, label, NULL,
 			act(VERB_GO, ui_printf(ui, "border/%d", q->number)), COLOR_BORDER);
 		entry->lang = part_lang(ui, q->question.lang);
-		view_add(body, entry);
+		view_add(list, entry);
 	}
 	const struct head head = {.title = _("The officer's questions"), .icon = "barrier", .accent = COLOR_BORDER};
 	return part_screen(ui, "border", &head, body);

@@ -19,6 +19,7 @@ struct view *citizen_view(struct ui *ui)
 			ui, "citizen.why", TEXT_BODY, _("The rules differ by citizenship. Your choice is not kept.")));
 	struct view *grid = view_add(body, view_new(ui->arena, VIEW_GRID, "citizens"));
 	grid->gap_mm = target * 0.2f;
+	grid->grow = 1;
 	grid->min_column_mm = target * 4;
 	grid->max_columns = 2;
 	for (int i = 0; i < 4; i++) {
@@ -29,7 +30,7 @@ struct view *citizen_view(struct ui *ui)
 		struct view *option = part_option(
 			ui, ui_printf(ui, "citizen.%s", code), label, NULL, act(VERB_CITIZEN, code), selected);
 		option->min_height_mm = target * 1.5f;
-		option->last->size = TEXT_TITLE;
+		option->last->size = TEXT_HUGE;
 		view_add(grid, option);
 	}
 	view_add(body,

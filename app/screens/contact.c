@@ -11,7 +11,7 @@
 static void add_line(struct ui *ui, struct view *body, const char *id, const char *icon, const char *words)
 {
 	struct view *row = view_add(body, view_row(ui->arena, id, world_target_mm(ui->world) * 0.2f));
-	struct view *picture = view_add(row, view_icon(ui->arena, icon, world_target_mm(ui->world) * 0.6f));
+	struct view *picture = view_add(row, part_picture(ui, icon, 6));
 	struct view *text = view_add(row, view_text(ui->arena, NULL, TEXT_HUGE, words));
 
 	row->role = ROLE_ITEM;
@@ -66,7 +66,7 @@ static void add_age(struct ui *ui, struct view *body, const struct contact *c)
 struct view *contact_view(struct ui *ui)
 {
 	const struct contact *c = &ui->model->data->contact;
-	struct view *body = part_body(ui);
+	struct view *body = part_reading_body(ui);
 
 	if (c->kind != CONTACT_EMERGENCY && c->serves != AUDIENCE_ALL)
 		view_add(body, part_mark(ui, "contact.serves", "passport", ui_citizens(ui, c->serves), true));

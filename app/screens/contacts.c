@@ -12,7 +12,7 @@ static bool has_line(const struct contact *c)
 }
 
 /* One kind of contacts that serve exactly `serves`: those that can be called first. */
-static void add_kind(struct ui *ui, struct view *body, unsigned serves, enum contact_kind kind)
+static void add_kind(struct ui *ui, struct view *entries, unsigned serves, enum contact_kind kind)
 {
 	const struct contact_list *list = &ui->model->data->contacts;
 
@@ -20,7 +20,7 @@ static void add_kind(struct ui *ui, struct view *body, unsigned serves, enum con
 		for (size_t i = 0; i < list->count; i++) {
 			const struct contact *c = &list->contacts[i];
 			if (c->kind == kind && c->serves == serves && has_line(c) == (pass == 0))
-				view_add(body, contact_entry(ui, c));
+				view_add(entries, contact_entry(ui, c));
 		}
 	}
 }
@@ -45,8 +45,9 @@ static void add_country(struct ui *ui, struct view *body, enum citizen citizen)
 		ui, ui_printf(ui, "country.%s", citizen_code(citizen)), ui_citizens(ui, citizen));
 	name->size = TEXT_TITLE;
 	view_add(body, name);
+	struct view *list = view_add(body, part_entries(ui, ui_printf(ui, "contacts.%s", citizen_code(citizen))));
 	for (int kind = 0; kind < CONTACT_KINDS; kind++)
-		add_kind(ui, body, citizen, (enum contact_kind)kind);
+		add_kind(ui, list, citizen, (enum contact_kind)kind);
 }
 
 static void add_everyone(struct ui *ui, struct view *body)
@@ -58,10 +59,10 @@ static void add_everyone(struct ui *ui, struct view *body)
 	for (int kind = CONTACT_EMERGENCY + 1; kind < CONTACT_KINDS; kind++) {
 		if (!any(ui, AUDIENCE_ALL, kind))
 			continue;
-		view_add(body,
-			part_heading(ui, ui_printf(ui, "kind.%s", contact_kind_name((enum contact_kind)kind)),
-				contact_kind_words(ui, (enum contact_kind)kind)));
-		add_kind(ui, body, AUDIENCE_ALL, (enum contact_kind)kind);
+		const char *id = ui_printf(ui, "kind.%s", contact_kind_name((enum contact_kind)kind));
+		view_add(body, part_heading(ui, id, contact_kind_words(ui, (enum contact_kind)kind)));
+		struct view *list = view_add(body, part_entries(ui, ui_printf(ui, "%s.list", id)));
+		add_kind(ui, list, AUDIENCE_ALL, (enum contact_kind)kind);
 	}
 }
 

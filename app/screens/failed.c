@@ -6,7 +6,7 @@
 
 struct view *failed_view(struct ui *ui)
 {
-	struct view *body = part_body(ui);
+	struct view *body = part_reading_body(ui);
 
 	view_add(body,
 		part_text(ui, "failed.words", TEXT_LEAD, _("This page cannot be shown now. The others still work.")));

@@ -10,6 +10,7 @@ static void add_numbers(struct ui *ui, struct view *body)
 	const struct contact_list *list = &ui->model->data->contacts;
 
 	view_add(body, part_heading(ui, "help.emergency", _("Emergency numbers in Kazakhstan")));
+	struct view *numbers = view_add(body, part_entries(ui, "help.numbers"));
 	for (size_t i = 0; i < list->count; i++) {
 		const struct contact *c = &list->contacts[i];
 		if (c->kind != CONTACT_EMERGENCY || c->phone_count == 0)
@@ -21,7 +22,7 @@ static void add_numbers(struct ui *ui, struct view *body)
 		words->first->size = TEXT_HUGE;
 		words->last->size = TEXT_BODY;
 		words->last->lang = part_lang(ui, c->name.lang);
-		view_add(body, entry);
+		view_add(numbers, entry);
 	}
 }
 
@@ -29,7 +30,7 @@ static void add_hint(struct ui *ui, struct view *body, const char *id, const cha
 {
 	float target = world_target_mm(ui->world);
 	struct view *row = view_add(body, view_row(ui->arena, id, target * 0.25f));
-	struct view *picture = view_add(row, view_icon(ui->arena, icon, target * 0.5f));
+	struct view *picture = view_add(row, part_picture(ui, icon, 5));
 	struct view *text = view_add(row, view_text(ui->arena, NULL, TEXT_BODY, words));
 
 	row->role = ROLE_ITEM;

@@ -18,6 +18,7 @@ struct view *home_view(struct ui *ui)
 	float target = world_target_mm(ui->world);
 	struct view *body = part_body(ui);
 	struct view *grid = view_new(ui->arena, VIEW_GRID, "tiles");
+	bool few = world_large(ui->world) && data->tile_count <= 4; /* room for larger pictures */
 
 	if (*data->notice.text)
 		view_add(body, part_note(ui, "home.notice", NOTE_WARNING, data->notice.text));
@@ -32,6 +33,8 @@ struct view *home_view(struct ui *ui)
 		struct view *tile = part_tile(ui, ui_printf(ui, "tile.%s", t->id), t->icon,
 			ui_text(ui, t->title, AUDIENCE_ALL), act(VERB_GO, t->route), theme_accent(t->accent));
 		tile->min_height_mm = target * 3;
+		if (few)
+			tile->first->icon_mm = target * 2.2f;
 		tile->lang = part_lang(ui, t->title.lang);
 		view_add(grid, tile);
 	}
@@ -44,7 +47,6 @@ struct view *home_view(struct ui *ui)
 		row, part_button(ui, "home.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, false));
 	about->grow = 1;
 	finish->grow = 1;
-	body->max_width_mm = 10000;
 	const struct head head = {.title = _("Rohnamo: your rights in Kazakhstan"), .accent = COLOR_INK};
 	return part_screen(ui, "home", &head, body);
 }

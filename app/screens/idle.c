@@ -6,7 +6,7 @@
 
 struct view *idle_view(struct ui *ui)
 {
-	struct view *body = part_body(ui);
+	struct view *body = part_reading_body(ui);
 	int seconds = ui->model->idle_seconds_left;
 
 	view_add(body,

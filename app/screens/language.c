@@ -14,15 +14,16 @@ struct view *language_view(struct ui *ui)
 	grid->role = ROLE_LIST;
 	grid->label = _("Choose your language");
 	grid->gap_mm = target * 0.2f;
+	grid->grow = 1;
 	grid->min_column_mm = target * 4;
-	grid->max_columns = 2;
+	grid->max_columns = world_portrait(ui->world) ? 2 : 4;
 	for (int i = 0; i < LANG_COUNT; i++) {
 		const struct lang *lang = lang_get((enum lang_id)i);
 		const char *id = ui_printf(ui, "language.%s", lang->code);
 		struct view *option = part_option(
 			ui, id, lang->own_name, lang->bcp47, act(VERB_LANGUAGE, lang->code), lang == ui->lang);
 		option->min_height_mm = target * 1.2f;
-		option->last->size = TEXT_TITLE;
+		option->last->size = TEXT_HUGE;
 		view_add(grid, option);
 	}
 	const struct head head = {.title = _("Choose your language"), .icon = "language", .accent = COLOR_DEADLINES};

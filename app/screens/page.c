@@ -140,7 +140,7 @@ struct view *page_view(struct ui *ui)
 	const struct model *m = ui->model;
 	const struct page *p = &m->data->page;
 	enum color accent = theme_accent(p->accent);
-	struct view *body = part_body(ui);
+	struct view *body = part_reading_body(ui);
 
 	view_add(body, part_citizen_bar(ui));
 	if (!audience_includes(p->audience, m->visit->citizen))

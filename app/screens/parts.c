@@ -5,9 +5,18 @@
 #include "i18n/i18n.h"
 #include "screens/msg.h"
 
+#include <math.h>
+
 static float units(struct ui *ui, float count)
 {
 	return count * world_target_mm(ui->world) / 10;
+}
+
+struct view *part_picture(struct ui *ui, const char *name, float tenths)
+{
+	float letters = 0.17f * tenths * (float)text_size_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
+
+	return view_icon(ui->arena, name, fmaxf(units(ui, tenths), letters));
 }
 
 struct action act(const char *verb, const char *arg)
@@ -47,7 +56,7 @@ static struct view *head_row(struct ui *ui, const struct head *head)
 	row->align = ALIGN_CENTER;
 	row->wrap = true;
 	if (head->icon) {
-		struct view *icon = view_icon(ui->arena, head->icon, units(ui, 7));
+		struct view *icon = part_picture(ui, head->icon, 7);
 		icon->ink = head->accent;
 		view_add(row, icon);
 	}
@@ -79,6 +88,26 @@ struct view *part_body(struct ui *ui)
 	return view_column(ui->arena, NULL, units(ui, 2.2f));
 }
 
+/* Lines of at most about 80 letters (WCAG 1.4.8): 38 times the body size. */
+struct view *part_reading_body(struct ui *ui)
+{
+	struct view *body = part_body(ui);
+
+	body->max_width_mm = 38 * (float)text_size_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
+	return body;
+}
+
+struct view *part_entries(struct ui *ui, const char *id)
+{
+	struct view *grid = view_new(ui->arena, VIEW_GRID, id);
+
+	grid->gap_mm = units(ui, 2.2f);
+	/* a row of a list needs some twenty letters beside its picture; narrower ones stand below each other */
+	grid->min_column_mm = units(ui, 16) + 11 * (float)text_size_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
+	grid->max_columns = world_portrait(ui->world) ? 1 : 2;
+	return grid;
+}
+
 static struct view *screen_root(struct ui *ui, const char *id, const char *title)
 {
 	struct view *root = view_column(ui->arena, id, 0);
@@ -90,12 +119,6 @@ static struct view *screen_root(struct ui *ui, const char *id, const char *title
 	return root;
 }
 
-/* Lines of at most about 80 letters (WCAG 1.4.8): 34 times the body size. */
-static float reading_width_mm(struct ui *ui)
-{
-	return 38 * (float)text_size_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
-}
-
 static struct view *scrolling(struct ui *ui, struct view *body)
 {
 	struct view *scroll = view_scroll(ui->arena, "body");
@@ -105,12 +128,28 @@ static struct view *scrolling(struct ui *ui, struct view *body)
 	body->grow = 1; /* so that what can grow fills a screen with little on it */
 	column->pad_x_mm = units(ui, 3.5f);
 	column->pad_y_mm = units(ui, 3);
-	body->max_width_mm = body->max_width_mm > 0 ? body->max_width_mm : reading_width_mm(ui);
 	view_add(column, body);
 	return scroll;
 }
 
+/* What stays below the body, above the dock. */
+static struct view *fixed_foot(struct ui *ui, struct view *foot)
+{
+	struct view *column = view_column(ui->arena, NULL, 0);
+
+	column->pad_x_mm = units(ui, 3.5f);
+	column->pad_y_mm = units(ui, 1.5f);
+	view_add(column, foot);
+	return column;
+}
+
 struct view *part_screen(struct ui *ui, const char *id, const struct head *head, struct view *body)
+{
+	return part_screen_with_foot(ui, id, head, body, NULL);
+}
+
+struct view *part_screen_with_foot(
+	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *foot)
 {
 	struct view *root = screen_root(ui, id, head->title);
 	bool compact = world_compact(ui->world);
@@ -118,6 +157,10 @@ struct view *part_screen(struct ui *ui, const char *id, const struct head *head,
 	if (!compact)
 		view_add(root, fixed_head(ui, head));
 	struct view *scroll = view_add(root, scrolling(ui, body));
+	if (foot && (compact || world_narrow(ui->world)))
+		view_add(body, foot);
+	else if (foot)
+		view_add(root, fixed_foot(ui, foot));
 	if (compact) { /* the head is the first thing inside the column that scrolls */
 		struct view *first = head_row(ui, head);
 		first->next = scroll->first->first;
@@ -211,7 +254,7 @@ struct view *part_button(struct ui *ui, const char *id, const char *icon, const 
 	words->grow = 1;
 	words->ink = button->ink;
 	if (icon) {
-		struct view *picture = view_add(button, view_icon(ui->arena, icon, units(ui, 5)));
+		struct view *picture = view_add(button, part_picture(ui, icon, 5));
 		picture->ink = button->ink;
 	}
 	view_add(button, words);
@@ -264,11 +307,11 @@ struct view *part_entry(struct ui *ui, const char *id, const char *icon, const c
 		more->ink = COLOR_MUTED;
 	}
 	if (icon) {
-		struct view *picture = view_add(row, view_icon(ui->arena, icon, units(ui, 7)));
+		struct view *picture = view_add(row, part_picture(ui, icon, 7));
 		picture->ink = accent;
 	}
 	view_add(row, words);
-	struct view *arrow = view_add(row, view_icon(ui->arena, "next", units(ui, 4)));
+	struct view *arrow = view_add(row, part_picture(ui, "next", 4));
 	arrow->ink = accent;
 	return row;
 }
@@ -302,7 +345,7 @@ struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const
 	const char *word = _(kinds[kind].word);
 	struct view *card = view_column(ui->arena, id, units(ui, 1));
 	struct view *top = view_add(card, view_row(ui->arena, NULL, units(ui, 1.2f)));
-	struct view *picture = view_add(top, view_icon(ui->arena, kinds[kind].icon, units(ui, 5)));
+	struct view *picture = view_add(top, part_picture(ui, kinds[kind].icon, 5));
 	struct view *lead = view_add(top, view_text(ui->arena, NULL, TEXT_LEAD, word));
 	struct view *words = view_add(card, view_text(ui->arena, NULL, TEXT_BODY, text));
 
@@ -325,13 +368,14 @@ struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const
 struct view *part_mark(struct ui *ui, const char *id, const char *icon, const char *text, bool good)
 {
 	struct view *mark = view_row(ui->arena, id, units(ui, 1));
-	struct view *picture = view_add(mark, view_icon(ui->arena, icon, units(ui, 3.5f)));
+	struct view *picture = view_add(mark, part_picture(ui, icon, 3.5f));
 	struct view *words = view_add(mark, view_text(ui->arena, NULL, TEXT_SMALL, text));
 
 	mark->role = ROLE_STATUS;
 	mark->label = text;
 	mark->fill = good ? COLOR_OK_FILL : COLOR_DOUBT_FILL;
 	mark->ink = good ? COLOR_ON_OK : COLOR_ON_DOUBT;
+	mark->hug = true;
 	mark->radius_mm = units(ui, 1.5f);
 	mark->pad_x_mm = units(ui, 1.5f);
 	mark->pad_y_mm = units(ui, 0.7f);
@@ -370,7 +414,7 @@ struct view *part_citizen_bar(struct ui *ui)
 		whom = _("Shown for citizens of Kyrgyzstan.");
 
 	struct view *bar = view_row(ui->arena, "citizen.change", units(ui, 1.5f));
-	struct view *picture = view_add(bar, view_icon(ui->arena, "passport", units(ui, 5)));
+	struct view *picture = view_add(bar, part_picture(ui, "passport", 5));
 	struct view *words = view_add(bar, view_text(ui->arena, NULL, TEXT_SMALL, whom));
 	struct view *change = view_add(bar, view_text(ui->arena, NULL, TEXT_SMALL, _("Change")));
 
@@ -392,25 +436,46 @@ struct view *part_citizen_bar(struct ui *ui)
 	return bar;
 }
 
-struct view *part_emergency(struct ui *ui)
+/* "112 · 102 Police · 103 Ambulance": the first three numbers, the later ones with what they are. */
+static const char *emergency_numbers(struct ui *ui)
 {
 	const struct contact_list *list = &ui->model->data->contacts;
 	const char *numbers = "";
+	int count = 0;
 
-	for (size_t i = 0; i < list->count; i++) {
+	for (size_t i = 0; i < list->count && count < 3; i++) {
 		const struct contact *c = &list->contacts[i];
 		if (c->kind != CONTACT_EMERGENCY || c->phone_count == 0)
 			continue;
-		numbers = *numbers ? ui_printf(ui, "%s · %s", numbers, c->phones[0]) : c->phones[0];
+		const char *name = ui_text(ui, c->name, AUDIENCE_ALL);
+		numbers = count++ == 0 ? c->phones[0] : ui_printf(ui, "%s · %s\u00a0%s", numbers, c->phones[0], name);
 	}
+	return numbers;
+}
+
+struct view *part_emergency(struct ui *ui)
+{
+	const char *numbers = emergency_numbers(ui);
+
 	if (!*numbers)
 		return NULL;
 	struct view *strip = part_button(
 		ui, "emergency", "phone", _("Emergency help"), act(VERB_GO, "help"), COLOR_COURT, false);
-	struct view *words = view_add(strip, view_text(ui->arena, NULL, TEXT_BODY, numbers));
+	struct view *lead = strip->last;
+	struct view *words = view_row(ui->arena, NULL, units(ui, 1.5f));
+	struct view *line = view_text(ui->arena, NULL, TEXT_BODY, numbers);
 
-	strip->wrap = true;
-	words->bold = true;
-	words->ink = COLOR_COURT;
+	lead->next = NULL; /* the picture stays beside words that may stand below each other */
+	strip->first->next = words;
+	strip->last = words;
+	words->grow = 1;
+	words->wrap = true;
+	words->align = ALIGN_CENTER;
+	lead->grow = 0;
+	view_add(words, lead);
+	view_add(words, view_space(ui->arena, 1));
+	view_add(words, line);
+	line->bold = true;
+	line->ink = COLOR_COURT;
 	return strip;
 }

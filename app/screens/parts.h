@@ -14,10 +14,18 @@ struct head {
 
 /* The whole screen: head and dock fixed, body scrolling; on compact windows the head scrolls with the body. */
 struct view *part_screen(struct ui *ui, const char *id, const struct head *head, struct view *body);
-/* The same without a dock (attract). */
+/* The same with a part that stays above the dock (next and previous); on compact and narrow windows it ends the body. `foot` may be
+ * NULL. */
+struct view *part_screen_with_foot(
+	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *foot);
+/* The same without head and dock. */
 struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, struct view *body);
-/* An empty body: a column that keeps lines short on wide windows. */
+/* An empty body: a column as wide as the window. */
 struct view *part_body(struct ui *ui);
+/* The same for prose: lines stay short on wide windows. */
+struct view *part_reading_body(struct ui *ui);
+/* An empty list of entries: below each other, two across on wide windows. */
+struct view *part_entries(struct ui *ui, const char *id);
 
 /* The six (five while nothing can be heard) controls that never move. */
 struct view *part_dock(struct ui *ui);
@@ -35,6 +43,8 @@ struct view *part_entry(struct ui *ui, const char *id, const char *icon, const c
 struct view *part_option(
 	struct ui *ui, const char *id, const char *label, const char *lang, struct action action, bool selected);
 
+/* A picture beside words, never small beside them: `tenths` of the touch target, or in proportion to the letters. */
+struct view *part_picture(struct ui *ui, const char *name, float tenths);
 struct view *part_heading(struct ui *ui, const char *id, const char *text);
 struct view *part_text(struct ui *ui, const char *id, enum text_size size, const char *text);
 /* A card with a bar at its side and a leading bold word. */

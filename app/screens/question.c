@@ -46,7 +46,7 @@ static void add_advice(struct ui *ui, struct view *body, const char *id, const c
 	if (!*t.text)
 		return;
 	struct view *row = view_add(body, view_row(ui->arena, id, target * 0.25f));
-	struct view *picture = view_add(row, view_icon(ui->arena, icon, target * 0.5f));
+	struct view *picture = view_add(row, part_picture(ui, icon, 6.5f));
 	struct view *words = view_add(row, view_column(ui->arena, NULL, target * 0.05f));
 	struct view *first = view_add(words, part_text(ui, NULL, TEXT_BODY, lead));
 	const char *text = ui_text(ui, t, AUDIENCE_ALL);
@@ -61,19 +61,23 @@ static void add_advice(struct ui *ui, struct view *body, const char *id, const c
 	view_add(body, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), t));
 }
 
-static struct view *turn_button(struct ui *ui, const char *id, const char *icon, const char *label, int number)
+/* Half of the foot: a way to another question, or a rest, so that both keep their places. */
+static void add_turn(struct ui *ui, struct view *foot, const char *id, const char *icon, const char *label, int number)
 {
-	struct view *button = part_button(
-		ui, id, icon, label, act(VERB_TURN, ui_printf(ui, "border/%d", number)), COLOR_BORDER, true);
-
+	if (number < 1 || number > ui->model->data->question.count) {
+		view_add(foot, view_space(ui->arena, 1));
+		return;
+	}
+	struct view *button = view_add(foot,
+		part_button(
+			ui, id, icon, label, act(VERB_TURN, ui_printf(ui, "border/%d", number)), COLOR_BORDER, true));
 	button->grow = 1;
-	return button;
 }
 
 struct view *question_view(struct ui *ui)
 {
 	const struct question *q = &ui->model->data->question;
-	struct view *body = part_body(ui);
+	struct view *body = part_reading_body(ui);
 
 	view_add(body, officer_card(ui, q));
 	if (ui->lang->id != LANG_RU && ui->lang->id != LANG_KK) {
@@ -90,12 +94,10 @@ struct view *question_view(struct ui *ui)
 			part_mark(ui, "question.heard", "info",
 				_("A question you may hear. This is not an official list."), false));
 	sources_add_translation(ui, body, false, "", "");
-	struct view *row = view_add(body, view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f));
+	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
 	row->wrap = true;
-	if (q->number > 1)
-		view_add(row, turn_button(ui, "previous", "back", _("Previous question"), q->number - 1));
-	if (q->number < q->count)
-		view_add(row, turn_button(ui, "next", "next", _("Next question"), q->number + 1));
+	add_turn(ui, row, "previous", "back", _("Previous question"), q->number - 1);
+	add_turn(ui, row, "next", "next", _("Next question"), q->number + 1);
 	const struct head head = {
 		.title = _("At the border"),
 		.icon = "barrier",
@@ -103,5 +105,5 @@ struct view *question_view(struct ui *ui)
 		/* TRANSLATORS: which question of how many, for example "4 of 30". */
 		.counter = ui_printf(ui, _("%d of %d"), q->number, q->count),
 	};
-	return part_screen(ui, ui_printf(ui, "border.%d", q->number), &head, body);
+	return part_screen_with_foot(ui, ui_printf(ui, "border.%d", q->number), &head, body, row);
 }

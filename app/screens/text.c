@@ -26,7 +26,7 @@ struct view *text_view(struct ui *ui)
 		{CONTRAST_HIGH_DARK, "high-dark", N_("White on black")},
 	};
 	const struct visit *visit = ui->model->visit;
-	struct view *body = part_body(ui);
+	struct view *body = part_reading_body(ui);
 
 	view_add(body, part_text(ui, "text.sample", TEXT_BODY, _("You can read this sentence well.")));
 	view_add(body, part_heading(ui, "text.size", _("Size of the letters")));

@@ -9,9 +9,11 @@ struct view *topic_view(struct ui *ui)
 	const struct topic *t = &ui->model->data->topic;
 	enum color accent = theme_accent(t->accent);
 	struct view *body = part_body(ui);
+	struct view *list = part_entries(ui, "entries");
 
 	view_add(body, part_citizen_bar(ui));
 	view_add(body, part_fallback_mark(ui, "title.fallback", t->title));
+	view_add(body, list);
 	for (size_t i = 0; i < t->entry_count; i++) {
 		const struct page_ref *e = &t->entries[i];
 		bool for_visitor = audience_includes(e->audience, ui->model->visit->citizen);
@@ -24,7 +26,7 @@ struct view *topic_view(struct ui *ui)
 		struct view *entry = part_entry(ui, ui_printf(ui, "entry.%s", e->id), e->icon,
 			ui_text(ui, e->title, e->audience), second, act(VERB_GO, e->route), accent);
 		entry->lang = part_lang(ui, e->title.lang);
-		view_add(body, entry);
+		view_add(list, entry);
 	}
 	view_add(body, part_emergency(ui));
 	const struct head head = {

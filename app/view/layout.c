@@ -139,12 +139,12 @@ static void arrange_text(struct layout *l, struct node *n, float w)
 	n->h = (float)n->text.count * text_leading_px(l->world, v->size) + 2 * n->pad_y;
 }
 
-static float child_width(struct layout *l, const struct view *parent, struct node *c, float inner)
+static float child_width(struct layout *l, enum align across, struct node *c, float inner)
 {
 	const struct view *v = c->v;
 	bool fixed = v->kind == VIEW_ICON || v->kind == VIEW_CODE;
 
-	if (fixed || (parent->align != ALIGN_START && v->kind != VIEW_TEXT && !v->action.verb && v->grow <= 0))
+	if (fixed || v->hug || (across != ALIGN_START && v->kind != VIEW_TEXT && !v->action.verb && v->grow <= 0))
 		return fminf(inner, layout_natural_width(l, c));
 	if (v->max_width_mm > 0)
 		return fminf(inner, layout_px(l, v->max_width_mm));
@@ -161,9 +161,10 @@ static void arrange_column(struct layout *l, struct node *n, float w, float min_
 	const struct view *v = n->v;
 	float inner = fmaxf(1, w - 2 * pad_x(l, v)), gap = layout_px(l, v->gap_mm);
 	float sum = 2 * pad_y(l, v), grow = 0;
+	enum align across = v->kind == VIEW_ROW ? ALIGN_START : v->align; /* a row's align is of its height */
 
 	for (struct node *c = n->first; c; c = c->next) {
-		layout_arrange(l, c, child_width(l, v, c, inner), 0);
+		layout_arrange(l, c, child_width(l, across, c, inner), 0);
 		sum += c->h + (c == n->first ? 0 : gap);
 		grow += c->v->grow;
 	}
@@ -173,8 +174,7 @@ static void arrange_column(struct layout *l, struct node *n, float w, float min_
 	for (struct node *c = n->first; c; c = c->next) {
 		if (c->v->grow > 0 && spare > 0)
 			layout_arrange(l, c, c->w, c->h + spare * c->v->grow / grow);
-		bool centred = c->v->max_width_mm > 0;
-		c->x = pad_x(l, v) + offset_by(centred ? ALIGN_CENTER : v->align, inner - c->w);
+		c->x = pad_x(l, v) + offset_by(across, inner - c->w);
 		c->y = y;
 		y += c->h + gap;
 	}
@@ -240,7 +240,8 @@ static void arrange_row(struct layout *l, struct node *n, float w, float min_h)
 	n->h = tallest + 2 * pad_y(l, v);
 }
 
-static int grid_columns(const struct layout *l, const struct node *n, float inner, int count)
+/* As many columns as fit, but no more than leave the longest word whole. */
+static int grid_columns(struct layout *l, const struct node *n, float inner, int count)
 {
 	float gap = layout_px(l, n->v->gap_mm), least = layout_px(l, n->v->min_column_mm);
 	int columns = least > 0 ? (int)floorf((inner + gap) / (ceilf(least) + gap)) : count;
@@ -249,6 +250,11 @@ static int grid_columns(const struct layout *l, const struct node *n, float inne
 		columns = n->v->max_columns;
 	if (columns > count)
 		columns = count;
+	float word = 0;
+	for (struct node *c = n->first; c; c = c->next)
+		word = fmaxf(word, word_width(l, c));
+	while (columns > 1 && (inner - gap * (float)(columns - 1)) / (float)columns < word)
+		columns--;
 	if (columns < 1)
 		columns = 1;
 	int rows = (count + columns - 1) / columns;

@@ -72,7 +72,8 @@ struct view {
 	float grow; /* share of the space left in a row, or in a column that is given more height */
 	enum align align; /* children across (row: vertically, column: horizontally), lines of a text */
 	enum align justify; /* children along, when space is left */
-	float max_width_mm; /* 0: none; the box is then centred in what it gets */
+	float max_width_mm; /* 0: none */
+	bool hug; /* in a column: as wide as its content, at most what it gets */
 
 	/* row */
 	bool wrap; /* becomes a column when natural widths do not fit */

@@ -299,7 +299,7 @@ static void a_column_aligns_boxes_across(void **state)
 	}
 }
 
-static void what_is_bounded_in_width_is_centred(void **state)
+static void what_is_bounded_in_width_stands_at_the_start(void **state)
 {
 	struct view *root = root_column(0);
 	struct view *v = view_add(root, view_column(&stage.arena, "narrow", 0));
@@ -308,10 +308,38 @@ static void what_is_bounded_in_width_is_centred(void **state)
 	v->max_width_mm = 100;
 	view_add(v, text("a", "a"));
 	stage_show(&stage, root, 0);
-	stage_expect_rect(&stage, "narrow", 200, 0, 400, LINE);
+	stage_expect_rect(&stage, "narrow", 0, 0, 400, LINE);
 	stage.world.width_px = 300; /* smaller than the bound */
 	stage_show(&stage, root, 0);
 	stage_expect_rect(&stage, "narrow", 0, 0, 300, LINE);
+}
+
+static void what_hugs_is_as_wide_as_its_words(void **state)
+{
+	struct view *root = root_column(0);
+	struct view *mark = view_add(root, view_column(&stage.arena, "mark", 0));
+	struct view *wide = view_add(root, view_column(&stage.arena, "wide", 0));
+
+	(void)state;
+	mark->hug = true;
+	view_add(mark, text("a", "abc"));
+	view_add(wide, text("b", "abc"));
+	stage_show(&stage, root, 0);
+	stage_expect_rect(&stage, "mark", 0, 0, 3 * LETTER + 1, LINE);
+	stage_expect_rect(&stage, "wide", 0, LINE, 800, LINE);
+}
+
+static void what_hugs_is_never_wider_than_its_place(void **state)
+{
+	struct view *root;
+	struct view *column = column_of_width(200, &root);
+	struct view *mark = view_add(column, view_column(&stage.arena, "mark", 0));
+
+	(void)state;
+	mark->hug = true;
+	view_add(mark, text("a", "ten letters ten letters"));
+	stage_show(&stage, root, 0);
+	stage_expect_rect(&stage, "mark", 0, 0, 200, 2 * LINE);
 }
 
 static void least_sizes_hold(void **state)
@@ -400,6 +428,35 @@ static void a_grid_has_as_many_equal_columns_as_fit(void **state)
 		stage_show(&stage, grid_of(rows[i].count, rows[i].least_mm, rows[i].most), 0);
 		assert_int_equal(columns_shown(rows[i].count), rows[i].columns);
 	}
+}
+
+static void a_grid_leaves_the_longest_word_whole(void **state)
+{
+	struct view *grid = view_new(&stage.arena, VIEW_GRID, "grid");
+
+	(void)state;
+	grid->min_column_mm = 20;
+	view_add(grid, text("cell.0", "short"));
+	view_add(grid, text("cell.1", "awordofnolessthanfiftylettersallinonesinglepiece"));
+	view_add(grid, text("cell.2", "short"));
+	stage_show(&stage, grid, 0);
+	assert_int_equal(columns_shown(3), 1); /* three would fit, but for the word of 490 px */
+}
+
+static void a_wrapped_row_begins_at_the_start_side(void **state)
+{
+	struct view *row = view_row(&stage.arena, "root", 0);
+	struct view *icon = view_add(row, view_icon(&stage.arena, "home", 10));
+	struct view *words = view_add(row, text("words", "letters"));
+
+	(void)state;
+	icon->id = "icon";
+	row->wrap = true;
+	row->align = ALIGN_CENTER;
+	words->min_width_mm = 195;
+	stage_show(&stage, row, 0);
+	stage_expect_rect(&stage, "icon", 0, 0, 40, 40);
+	assert_int_equal((int)stage_box(&stage, "words")->rect.y, 40);
 }
 
 static void cells_of_a_row_are_equally_large(void **state)
@@ -516,7 +573,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_grows_in_a_column_shares_the_height, begin, end),
 		cmocka_unit_test_setup_teardown(a_column_justifies_what_does_not_grow, begin, end),
 		cmocka_unit_test_setup_teardown(a_column_aligns_boxes_across, begin, end),
-		cmocka_unit_test_setup_teardown(what_is_bounded_in_width_is_centred, begin, end),
+		cmocka_unit_test_setup_teardown(what_is_bounded_in_width_stands_at_the_start, begin, end),
+		cmocka_unit_test_setup_teardown(what_hugs_is_as_wide_as_its_words, begin, end),
+		cmocka_unit_test_setup_teardown(what_hugs_is_never_wider_than_its_place, begin, end),
+		cmocka_unit_test_setup_teardown(a_grid_leaves_the_longest_word_whole, begin, end),
+		cmocka_unit_test_setup_teardown(a_wrapped_row_begins_at_the_start_side, begin, end),
 		cmocka_unit_test_setup_teardown(least_sizes_hold, begin, end),
 		cmocka_unit_test_setup_teardown(pictures_are_square, begin, end),
 		cmocka_unit_test_setup_teardown(a_grid_has_as_many_equal_columns_as_fit, begin, end),
