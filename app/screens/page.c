@@ -33,6 +33,23 @@ static const char *period(struct ui *ui, const struct block *b)
 	return ui_printf(ui, _("From: %s. Until: %s"), ui_date(ui, b->from), ui_date(ui, b->until));
 }
 
+/* The number a step bears among those that are shown: other citizens' steps leave no gap, and variants of one step share
+ * its number. */
+struct numbering {
+	int number;
+	unsigned audience; /* of the variants that share it */
+};
+
+static int step_number(struct numbering *n, unsigned audience)
+{
+	bool variant = n->number > 0 && (audience & n->audience) == 0;
+
+	if (!variant)
+		n->number++;
+	n->audience = variant ? n->audience | audience : audience;
+	return n->number;
+}
+
 static struct view *step_view(struct ui *ui, const char *id, int number, const char *text, enum color accent)
 {
 	float target = world_target_mm(ui->world);
@@ -72,7 +89,7 @@ static struct view *point_view(struct ui *ui, const char *id, const char *text, 
 }
 
 static struct view *block_body(
-	struct ui *ui, const struct block *b, const char *id, const char *text, enum color accent)
+	struct ui *ui, const struct block *b, int step, const char *id, const char *text, enum color accent)
 {
 	struct view *v;
 
@@ -84,7 +101,7 @@ static struct view *block_body(
 	case BLOCK_HEADING:
 		return part_heading(ui, id, text);
 	case BLOCK_STEP:
-		return step_view(ui, id, b->step, text, accent);
+		return step_view(ui, id, step, text, accent);
 	case BLOCK_POINT:
 		return point_view(ui, id, text, accent);
 	case BLOCK_ASK:
@@ -110,7 +127,7 @@ static const char *link_icon(const char *route)
 	return "page";
 }
 
-static void add_block(struct ui *ui, struct view *body, const struct block *b, int index, enum color accent)
+static void add_block(struct ui *ui, struct view *body, const struct block *b, int index, int step, enum color accent)
 {
 	const char *id = ui_printf(ui, "block.%d", index);
 	const char *when = period(ui, b);
@@ -122,7 +139,7 @@ static void add_block(struct ui *ui, struct view *body, const struct block *b, i
 	}
 	if (when)
 		view_add(body, part_mark(ui, ui_printf(ui, "%s.when", id), "calendar", when, false));
-	struct view *v = block_body(ui, b, id, ui_text(ui, b->body, b->audience), accent);
+	struct view *v = block_body(ui, b, step, id, ui_text(ui, b->body, b->audience), accent);
 	v->lang = part_lang(ui, b->body.lang);
 	view_add(body, v);
 	view_add(body, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), b->body));
@@ -141,13 +158,11 @@ struct view *page_view(struct ui *ui)
 	const struct page *p = &m->data->page;
 	enum color accent = theme_accent(p->accent);
 	struct view *body = part_reading_body(ui);
+	bool foreign = !audience_includes(p->audience, m->visit->citizen);
 
 	view_add(body, part_citizen_bar(ui));
-	if (!audience_includes(p->audience, m->visit->citizen))
-		view_add(body,
-			part_note(ui, "page.for", NOTE_WARNING,
-				ui_printf(
-					ui, _("This page is for other citizens. %s."), ui_citizens(ui, p->audience))));
+	if (foreign)
+		view_add(body, part_note(ui, "page.for", NOTE_WARNING, ui_written_for(ui, p->audience)));
 	else if (p->audience != AUDIENCE_ALL)
 		view_add(body, part_mark(ui, "page.for", "passport", ui_citizens(ui, p->audience), true));
 	if (m->clock_trusted && p->recheck != DATE_NONE && m->today > p->recheck)
@@ -158,11 +173,15 @@ struct view *page_view(struct ui *ui)
 					  "still holds."),
 					ui_date(ui, p->recheck))));
 	view_add(body, part_fallback_mark(ui, "title.fallback", p->title));
+	struct numbering steps = {0, 0};
 	for (size_t i = 0; i < p->block_count; i++) {
 		const struct block *b = &p->blocks[i];
-		bool foreign_page = !audience_includes(p->audience, m->visit->citizen);
-		if (foreign_page || block_shown(ui, b))
-			add_block(ui, body, b, (int)i + 1, accent);
+		bool shown = foreign || block_shown(ui, b);
+		if (b->kind != BLOCK_STEP)
+			steps = (struct numbering){0, 0};
+		int step = shown && b->kind == BLOCK_STEP ? step_number(&steps, b->audience) : 0;
+		if (shown)
+			add_block(ui, body, b, (int)i + 1, step, accent);
 	}
 	sources_add_page(ui, body, p);
 	const struct head head = {

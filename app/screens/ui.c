@@ -110,18 +110,24 @@ const char *ui_country(struct ui *ui, const char *code)
 	return "";
 }
 
-const char *ui_countries(struct ui *ui, unsigned audience)
+const char *ui_written_for(struct ui *ui, unsigned audience)
 {
-	static const enum citizen order[] = {CITIZEN_TJ, CITIZEN_UZ, CITIZEN_KG};
-	const char *list = "";
-
-	for (size_t i = 0; i < 3; i++) {
-		if (!(audience & order[i]))
-			continue;
-		const char *name = ui_country(ui, citizen_code(order[i]));
-		list = *list ? ui_printf(ui, "%s, %s", list, name) : name;
+	switch (audience & AUDIENCE_ALL) {
+	case CITIZEN_TJ:
+		return _("This is for citizens of Tajikistan.");
+	case CITIZEN_UZ:
+		return _("This is for citizens of Uzbekistan.");
+	case CITIZEN_KG:
+		return _("This is for citizens of Kyrgyzstan.");
+	case CITIZEN_TJ | CITIZEN_UZ:
+		return _("This is for citizens of Tajikistan and Uzbekistan.");
+	case CITIZEN_TJ | CITIZEN_KG:
+		return _("This is for citizens of Tajikistan and Kyrgyzstan.");
+	case CITIZEN_UZ | CITIZEN_KG:
+		return _("This is for citizens of Uzbekistan and Kyrgyzstan.");
+	default:
+		return _("This is for citizens of Tajikistan, Uzbekistan and Kyrgyzstan.");
 	}
-	return list;
 }
 
 const char *ui_citizens(struct ui *ui, unsigned audience)

@@ -21,10 +21,10 @@ struct ui {
  * shown with its year and an "ask". Control characters are gone. */
 const char *ui_text(struct ui *ui, struct text t, unsigned audience);
 
-/* "Tajikistan, Uzbekistan" for a set of citizenships. */
-const char *ui_countries(struct ui *ui, unsigned audience);
 /* "Citizens of Tajikistan"; the three names joined when several. */
 const char *ui_citizens(struct ui *ui, unsigned audience);
+/* "This is for citizens of Tajikistan.": what a page for others opens with. */
+const char *ui_written_for(struct ui *ui, unsigned audience);
 /* A country by its code (KZ TJ UZ KG RU), "" for unknown ones. */
 const char *ui_country(struct ui *ui, const char *code);
 const char *ui_printf(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
