@@ -40,8 +40,12 @@ packages_ensure() {
 	# shellcheck disable=SC2086 # lists of names
 	$as_root apt-get update -qq || say "The package lists could not be renewed; trying with the old ones."
 	# shellcheck disable=SC2086
-	$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2 || {
+	if ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing \
+		>"$PACKAGE_SCRATCH.log" 2>&1; then
+		tail -n 20 "$PACKAGE_SCRATCH.log" >&2
+		rm -f "$PACKAGE_SCRATCH.log"
 		say "apt-get could not install the packages named above. Is there a network, and is the package source set up?"
 		return 1
-	}
+	fi
+	rm -f "$PACKAGE_SCRATCH.log"
 }
