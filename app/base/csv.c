@@ -23,8 +23,10 @@ static bool read_cell(struct reader *r, bool *out_ended, struct err *e)
 		r->at++;
 	for (;; r->at++) {
 		if (r->at >= r->end) {
-			if (quoted)
-				return err_set(e, "%s:%d: a quotation mark is not closed", r->name, start);
+			if (quoted) {
+				err_set(e, "%s:%d: a quotation mark is not closed", r->name, start);
+				return err_hint(e, "close it, and write quotation marks inside a cell twice");
+			}
 			*out_ended = true;
 			return true;
 		}
@@ -40,9 +42,11 @@ static bool read_cell(struct reader *r, bool *out_ended, struct err *e)
 		}
 		if (!quoted && (c == ',' || c == '\n'))
 			break;
-		if (!quoted && c == '"')
-			return err_set(e, "%s:%d: a quotation mark stands inside a cell that does not begin with one",
-				r->name, r->line);
+		if (!quoted && c == '"') {
+			err_set(e, "%s:%d: a quotation mark stands inside a cell that does not begin with one", r->name,
+				r->line);
+			return err_hint(e, "put the whole cell in quotation marks and write those inside twice");
+		}
 		if (c == '\n')
 			r->line++;
 		if (!(c == '\r' && r->at + 1 < r->end && r->at[1] == '\n'))
@@ -51,8 +55,10 @@ static bool read_cell(struct reader *r, bool *out_ended, struct err *e)
 	if (r->at < r->end && *r->at == '\r')
 		r->at++;
 	*out_ended = r->at >= r->end || *r->at == '\n';
-	if (!*out_ended && *r->at != ',')
-		return err_set(e, "%s:%d: text follows a closing quotation mark", r->name, r->line);
+	if (!*out_ended && *r->at != ',') {
+		err_set(e, "%s:%d: text follows a closing quotation mark", r->name, r->line);
+		return err_hint(e, "write quotation marks inside a cell twice");
+	}
 	if (r->at < r->end) {
 		r->line += *r->at == '\n';
 		r->at++;
@@ -99,8 +105,10 @@ static bool parse(struct reader *r, struct csv *out, struct err *e)
 	size_t room = 0;
 
 	do {
-		if (r->at >= r->end)
-			return err_set(e, "%s:1: the table is empty: a header row is wanted", r->name);
+		if (r->at >= r->end) {
+			err_set(e, "%s:1: the table is empty: a header row is wanted", r->name);
+			return err_hint(e, "write the names of the columns into the first line");
+		}
 		if (!read_row(r, &row, e))
 			return false;
 	} while (is_blank(&row));
@@ -115,7 +123,9 @@ static bool parse(struct reader *r, struct csv *out, struct err *e)
 		if (row.count != out->columns) {
 			err_set(e, "%s:%d: the row has %zu cells, the header %zu", r->name, row.line, row.count,
 				out->columns);
-			return err_hint(e, "put cells with commas in quotation marks");
+			return err_hint(e,
+				row.count > out->columns ? "put cells with commas in quotation marks"
+							 : "write a comma after each empty cell, too");
 		}
 		if (out->rows == room) {
 			size_t grown = room ? room * 2 : 64;
@@ -135,6 +145,21 @@ static bool parse(struct reader *r, struct csv *out, struct err *e)
 	return true;
 }
 
+/* The line of the first byte that is no text, from 1; 0 when all is text. */
+static int line_without_text(const char *text, size_t bytes)
+{
+	int line = 1;
+
+	for (const char *at = text, *end = text + bytes; at < end; line++) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		size_t length = (size_t)((stop ? stop : end) - at);
+		if (!utf8_valid(at, length) || memchr(at, 0, length))
+			return line;
+		at += length + (stop != NULL);
+	}
+	return 0;
+}
+
 bool csv_parse(struct arena *a, const char *name, const char *text, size_t bytes, struct csv *out, struct err *e)
 {
 	struct reader r = {.a = a, .name = name, .at = text, .end = text + bytes, .line = 1};
@@ -143,8 +168,11 @@ bool csv_parse(struct arena *a, const char *name, const char *text, size_t bytes
 	out->name = arena_strdup(a, name);
 	if (bytes >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
 		r.at += 3;
-	if (!utf8_valid(text, bytes) || memchr(text, 0, bytes))
-		return err_set(e, "%s:1: the table is not text in UTF-8", name);
+	int strange = line_without_text(text, bytes);
+	if (strange > 0) {
+		err_set(e, "%s:%d: the table is not text in UTF-8", name, strange);
+		return err_hint(e, "save it as CSV in UTF-8");
+	}
 	strbuf_init(&r.cell);
 	bool ok = parse(&r, out, e);
 	strbuf_release(&r.cell);

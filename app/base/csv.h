@@ -17,7 +17,7 @@ struct csv {
 };
 
 /* Parses UTF-8 text (a leading byte order mark is passed over, CRLF and LF end rows, blank rows are
- * passed over). All memory is the arena's. Errors name `name:line`. Rows with another number of cells
+ * passed over). All memory is the arena's. Errors name `name:line` and a remedy. Rows with another number of cells
  * than the header, unclosed quotation marks and bytes that are not UTF-8 are errors. */
 bool csv_parse(
 	struct arena *a, const char *name, const char *text, size_t bytes, struct csv *out, struct err *e) MUST_CHECK;

@@ -100,6 +100,13 @@ bool file_exists(const char *path)
 	return stat(path, &s) == 0 && S_ISREG(s.st_mode) && access(path, R_OK) == 0;
 }
 
+bool file_missing(const char *path)
+{
+	struct stat s;
+
+	return lstat(path, &s) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
 static bool is_folder(const char *path)
 {
 	struct stat s;

@@ -1,7 +1,8 @@
 /* Contacts: the guide's rows with the operator's corrections laid over them.
  *
- * A number that the operator corrected is another number: the date of the old source and the old confirmations
- * say nothing about it and are dropped. A confirmation is lost when somebody later found the number wrong. */
+ * A number that the operator corrected is another number: the old source with its date and its grade, the old cost and
+ * the old confirmations say nothing about it and are dropped. A confirmation is lost when somebody later found the number
+ * wrong; a number that nobody reached is doubtful, however well it was graded. */
 #include "content/guide_store.h"
 
 #include "base/str.h"
@@ -78,14 +79,14 @@ static void correct_text(struct contact_load *load, struct text *t, const char *
 {
 	if (written[0] != '\0') {
 		*t = text_empty(load->lang);
-		t->text = arena_strdup(load->arena, written);
+		t->text = str_equal(written, SITE_NOTHING) ? "" : arena_strdup(load->arena, written);
 	}
 }
 
 static void correct_cell(struct contact_load *load, const char **cell, const char *written)
 {
 	if (written[0] != '\0')
-		*cell = arena_strdup(load->arena, written);
+		*cell = str_equal(written, SITE_NOTHING) ? "" : arena_strdup(load->arena, written);
 }
 
 static const char *const *copy_words(struct contact_load *load, char **words, size_t count)
@@ -107,24 +108,45 @@ static bool same_words(const char *const *left, size_t left_count, char **right,
 	return true;
 }
 
+static bool correct_phones(struct contact_load *load, struct contact *c, const struct site_contact *s)
+{
+	if (s->phone_count == 0 && !s->no_phones)
+		return false;
+	if (same_words(c->phones, c->phone_count, s->phones, s->phone_count))
+		return false;
+	c->phones = copy_words(load, s->phones, s->phone_count);
+	c->phone_count = s->phone_count;
+	return true;
+}
+
+/* Beside a telephone a messenger is only another way: true when it is the way. */
+static bool correct_messengers(struct contact_load *load, struct contact *c, const struct site_contact *s)
+{
+	if (s->messenger_count == 0 && !s->no_messengers)
+		return false;
+	if (same_words(c->messengers, c->messenger_count, s->messengers, s->messenger_count))
+		return false;
+	c->messengers = copy_words(load, s->messengers, s->messenger_count);
+	c->messenger_count = s->messenger_count;
+	return c->phone_count == 0;
+}
+
 /* Returns true when the number is another one than the guide's. */
 static bool correct_numbers(struct contact_load *load, struct contact *c, const struct site_contact *s)
 {
-	bool changed = false;
+	bool other_phones = correct_phones(load, c, s), other_messengers = correct_messengers(load, c, s);
+	bool changed = other_phones || other_messengers;
 
-	if (s->phone_count > 0) {
-		changed = !same_words(c->phones, c->phone_count, s->phones, s->phone_count);
-		c->phones = copy_words(load, s->phones, s->phone_count);
-		c->phone_count = s->phone_count;
-	}
-	if (s->messenger_count > 0) {
-		c->messengers = copy_words(load, s->messengers, s->messenger_count);
-		c->messenger_count = s->messenger_count;
+	if (changed) {
+		c->as_of = "";
+		c->cost = "";
+		c->confidence = CONFIDENCE_MEDIUM;
 	}
 	if (s->as_of[0] != '\0')
 		c->as_of = arena_strdup(load->arena, s->as_of);
-	else if (changed)
-		c->as_of = "";
+	if (s->confidence >= 0)
+		c->confidence = (enum confidence)s->confidence;
+	correct_cell(load, &c->cost, s->cost);
 	return changed;
 }
 
@@ -138,9 +160,8 @@ static bool correct(struct contact_load *load, struct contact *c, const struct s
 		c->country = country_known(s->country);
 	if (s->position >= 0)
 		c->position = s->position;
-	if (s->confidence >= 0)
-		c->confidence = (enum confidence)s->confidence;
-	correct_text(load, &c->name, s->name);
+	if (!str_equal(s->name, SITE_NOTHING)) /* a contact has a name */
+		correct_text(load, &c->name, s->name);
 	correct_text(load, &c->city, s->city);
 	correct_text(load, &c->hours, s->hours);
 	correct_text(load, &c->district, s->district);
@@ -150,7 +171,6 @@ static bool correct(struct contact_load *load, struct contact *c, const struct s
 	correct_cell(load, &c->email, s->email);
 	correct_cell(load, &c->web, s->web);
 	correct_cell(load, &c->languages, s->languages);
-	correct_cell(load, &c->cost, s->cost);
 	correct_cell(load, &c->next_id, s->next);
 	c->from_site = true;
 	return correct_numbers(load, c, s);
@@ -174,7 +194,7 @@ static void blank_contact(struct contact_load *load, struct contact *c, const ch
 }
 
 struct heard {
-	date_t answered, wrong;
+	date_t answered, silent, wrong; /* the last day of each result */
 	const char *by;
 };
 
@@ -184,16 +204,33 @@ static void hear(struct heard *h, date_t day, const char *by, const char *result
 		return;
 	if (str_equal(result, "wrong") && day > h->wrong)
 		h->wrong = day;
+	if (str_equal(result, "no-answer") && day > h->silent)
+		h->silent = day;
 	if (str_equal(result, "answered") && day > h->answered) {
 		h->answered = day;
 		h->by = by;
 	}
 }
 
+/* Found wrong on the same day: which came first is not known, so nobody is promised an answer. */
+static void judge(struct contact *c, const struct heard *h)
+{
+	if (c->phone_count == 0 && c->messenger_count == 0)
+		return;
+	if (h->answered != DATE_NONE && h->answered > h->wrong) {
+		c->confirmed = h->answered;
+		c->confirmed_by = h->by;
+	} else if (h->wrong != DATE_NONE) {
+		c->confidence = CONFIDENCE_LOW;
+	} else if (h->silent != DATE_NONE && c->confidence == CONFIDENCE_HIGH) {
+		c->confidence = CONFIDENCE_MEDIUM;
+	}
+}
+
 static bool load_confirmations(struct contact_load *load, struct contact *c, bool other_number, struct err *e)
 {
 	const struct site *site = &load->guide->site;
-	struct heard h = {.answered = DATE_NONE, .wrong = DATE_NONE, .by = ""};
+	struct heard h = {.answered = DATE_NONE, .silent = DATE_NONE, .wrong = DATE_NONE, .by = ""};
 	enum query_state state = QUERY_DONE;
 
 	if (!other_number) {
@@ -214,11 +251,7 @@ static bool load_confirmations(struct contact_load *load, struct contact *c, boo
 		if (str_equal(s->contact, c->id))
 			hear(&h, s->date, arena_strdup(load->arena, s->by), s->result);
 	}
-	/* Found wrong on the same day: which came first is not known, so nobody is promised an answer. */
-	if (h.answered != DATE_NONE && h.answered > h.wrong) {
-		c->confirmed = h.answered;
-		c->confirmed_by = h.by;
-	}
+	judge(c, &h);
 	return state != QUERY_FAILED;
 }
 
@@ -232,7 +265,7 @@ static bool load_next(struct contact_load *load, struct contact *c, struct err *
 	c->next_name = text_empty(load->lang);
 	if (c->next_id[0] == '\0')
 		return true;
-	if (s && s->name[0] != '\0') {
+	if (s && s->name[0] != '\0' && !str_equal(s->name, SITE_NOTHING)) {
 		correct_text(load, &c->next_name, s->name);
 		return true;
 	}
@@ -251,10 +284,10 @@ static bool load_next(struct contact_load *load, struct contact *c, struct err *
 }
 
 static bool load_contact_sources(
-	struct contact_load *load, struct contact *c, const struct site_contact *s, struct err *e)
+	struct contact_load *load, struct contact *c, const struct site_contact *s, bool other_number, struct err *e)
 {
 	struct list sources = {0};
-	bool own = s && s->source_count > 0;
+	bool own = s && (s->source_count > 0 || other_number);
 	size_t rounds = own ? s->source_count : 1;
 
 	for (size_t i = 0; i < rounds; i++) {
@@ -282,7 +315,7 @@ static bool complete(struct contact_load *load, struct contact *c, const struct 
 	bool other_number = s && correct(load, c, s);
 
 	return load_confirmations(load, c, other_number, e) && load_next(load, c, e) &&
-		load_contact_sources(load, c, s, e);
+		load_contact_sources(load, c, s, other_number, e);
 }
 
 static int compare_contacts(const void *left, const void *right)

@@ -33,12 +33,17 @@ static bool complain(struct site_load *load, const char *sentence)
 	return false;
 }
 
-/* "contacts.csv, line 3: kind 'embasy' is unknown; allowed: ...". Values are shortened: they may be anything. */
-static bool refuse_cell(struct site_load *load, const char *column, const char *value, const char *allowed)
+/* "contacts.csv:3: kind 'embasy' cannot be used; allowed: ...". Values are shortened: they may be anything. */
+static bool refuse_cell_of(struct site_load *load, int line, const char *column, const char *value, const char *allowed)
 {
 	return complain(load,
-		arena_printf(load->messages, "%s, line %d: %s '%.60s' cannot be used; allowed: %s", load->table->name,
-			load->table->lines[load->row], column, value, allowed));
+		arena_printf(load->messages, "%s:%d: %s '%.60s' cannot be used; allowed: %s", load->table->name, line,
+			column, value, allowed));
+}
+
+static bool refuse_cell(struct site_load *load, const char *column, const char *value, const char *allowed)
+{
+	return refuse_cell_of(load, load->table->lines[load->row], column, value, allowed);
 }
 
 static const char *cell(struct site_load *load, const char *column)
@@ -48,35 +53,85 @@ static const char *cell(struct site_load *load, const char *column)
 	return str_trim(load->site, text_clean(load->site, raw, strlen(raw)));
 }
 
-static bool read_table(struct site_load *load, const char *name, const char *const *columns, struct csv *out)
+/* Columns are words between spaces, the needed ones first. */
+struct columns {
+	const char *name; /* of the file */
+	const char *needed, *others;
+};
+
+static bool complain_header(struct site_load *load, const struct columns *columns, const char *what)
 {
-	char *path = arena_printf(load->messages, "%s/%s", load->folder, name);
+	return complain(load,
+		arena_printf(load->messages, "%s:1: %s; the columns are: %s%s%s", columns->name, what, columns->needed,
+			columns->others[0] ? " " : "", columns->others));
+}
+
+static bool has_needed_columns(struct site_load *load, const struct columns *columns, const struct csv *table)
+{
+	size_t count;
+	char **needed = cell_words(load->messages, columns->needed, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (csv_column(table, needed[i]) >= 0)
+			continue;
+		bool semicolons = table->columns == 1 && strchr(table->header[0], ';');
+		return complain_header(load, columns,
+			arena_printf(load->messages, "the column '%s' is missing%s", needed[i],
+				semicolons ? "; put commas between the cells instead of semicolons" : ""));
+	}
+	return true;
+}
+
+/* A mistyped column would be a correction that nobody sees, so it is told; the others are read. */
+static void tell_strange_columns(struct site_load *load, const struct columns *columns, const struct csv *table)
+{
+	for (size_t i = 0; i < table->columns; i++) {
+		const char *column = table->header[i];
+
+		if (csv_column(table, column) != (int)i)
+			complain(load,
+				arena_printf(load->messages,
+					"%s:1: the column '%.60s' stands twice; only the first one is read, remove the "
+					"other",
+					columns->name, column));
+		else if (column[0] != '\0' && !str_has_word(columns->needed, column) &&
+			!str_has_word(columns->others, column))
+			complain_header(load, columns,
+				arena_printf(load->messages, "the column '%.60s' is not known and not read", column));
+	}
+}
+
+static bool read_table(struct site_load *load, const struct columns *columns, struct csv *out)
+{
+	char *path = arena_printf(load->messages, "%s/%s", load->folder, columns->name);
 	struct err e = {0};
 	char line[sizeof(e)];
 	struct blob blob;
+	bool read;
 
-	if (!file_exists(path))
+	if (file_missing(path))
 		return false;
-	if (!file_read(load->site, path, SITE_FILE_BYTES, &blob, &e) ||
-		!csv_parse(load->site, name, (const char *)blob.data, blob.bytes, out, &e)) {
+	read = file_read(load->site, path, SITE_FILE_BYTES, &blob, &e);
+	if (!read && e.hint[0] == '\0')
+		err_hint(&e, "put a table of at most 1 MiB there that the kiosk may read");
+	if (!read || !csv_parse(load->site, columns->name, (const char *)blob.data, blob.bytes, out, &e)) {
 		err_line(&e, line, sizeof(line));
 		return complain(load, line);
 	}
-	for (; *columns; columns++)
-		if (csv_column(out, *columns) < 0)
-			return complain(load,
-				arena_printf(load->messages,
-					"%s: the column '%s' is missing; the first line names the columns", name,
-					*columns));
+	if (!has_needed_columns(load, columns, out))
+		return false;
+	tell_strange_columns(load, columns, out);
 	if (out->rows > SITE_ROWS) {
+		complain(load,
+			arena_printf(load->messages, "%s:%d: only %d rows are read; remove the rows from here on",
+				columns->name, out->lines[SITE_ROWS], SITE_ROWS));
 		out->rows = SITE_ROWS;
-		complain(load, arena_printf(load->messages, "%s: only the first %d rows are read", name, SITE_ROWS));
 	}
 	load->table = out;
 	return true;
 }
 
-/* One small reader a column: "" leaves the value as "not given". */
+/* One small reader a column: "" leaves the value as "not given"; SITE_NOTHING says that there is none. */
 
 static bool read_date(struct site_load *load, const char *column, date_t *out)
 {
@@ -92,12 +147,16 @@ static bool read_numbers(struct site_load *load, struct site_contact *c)
 {
 	const char *phones = cell(load, "phones"), *messengers = cell(load, "messenger");
 
-	c->phones = cell_words(load->site, phones, &c->phone_count);
+	c->no_phones = str_equal(phones, SITE_NOTHING);
+	c->no_messengers = str_equal(messengers, SITE_NOTHING);
+	c->phones = cell_words(load->site, c->no_phones ? "" : phones, &c->phone_count);
 	for (size_t i = 0; i < c->phone_count; i++)
 		if (!phone_valid(c->phones[i]))
 			return refuse_cell(load, "phone", c->phones[i],
-				"+ and the country code without spaces (+77172954252), or a short code (112)");
-	c->messengers = cell_words(load->site, messengers, &c->messenger_count);
+				"+ and the whole number without spaces (+77172954252; with +7 11 digits, with +992 "
+				"+996 +998 12), "
+				"or a short code (112)");
+	c->messengers = cell_words(load->site, c->no_messengers ? "" : messengers, &c->messenger_count);
 	for (size_t i = 0; i < c->messenger_count; i++)
 		if (!messenger_valid(c->messengers[i]))
 			return refuse_cell(
@@ -162,12 +221,12 @@ static bool read_words(struct site_load *load, struct site_contact *c)
 	c->languages = cell(load, "languages");
 	c->next = cell(load, "next");
 	c->note = cell(load, "note");
-	if (!cost_valid(c->cost))
+	if (!cost_valid(c->cost) && !str_equal(c->cost, SITE_NOTHING))
 		return refuse_cell(load, "cost", c->cost, "free, paid, or nothing");
 	c->as_of = cell(load, "as_of");
 	if (c->as_of[0] != '\0' && !date_partial_valid(c->as_of))
 		return refuse_cell(load, "as_of", c->as_of, "a date (2026-11-22), a month (2026-11) or a year");
-	if (c->next[0] != '\0' && !id_valid(c->next))
+	if (c->next[0] != '\0' && !str_equal(c->next, SITE_NOTHING) && !id_valid(c->next))
 		return refuse_cell(load, "next", c->next, "the id of a contact");
 	return true;
 }
@@ -184,23 +243,41 @@ static bool read_contact(struct site_load *load, const struct site *site, struct
 		return false;
 	if (c->in_guide)
 		return true;
-	if (c->kind < 0)
-		return refuse_cell(load, "kind", "", "a kind, since the guide has no contact of this id to correct");
-	if (c->name[0] == '\0')
-		return refuse_cell(load, "name", "", "a name, since the guide has no contact of this id to correct");
-	if (c->phone_count == 0 && c->messenger_count == 0)
-		return refuse_cell(
-			load, "phones", "", "a number or a messenger: a contact is somebody who can be reached");
+	if (c->kind < 0 || c->name[0] == '\0' || str_equal(c->name, SITE_NOTHING) ||
+		(c->phone_count == 0 && c->messenger_count == 0))
+		return refuse_cell(load, "id", c->id,
+			"the id of a contact of the guide to correct, or a new id with a kind, a name, and a number or "
+			"a "
+			"messenger");
 	return true;
+}
+
+/* Only when all rows are read is it known which contacts there are. */
+static void check_next(struct site_load *load, struct site *site, const int *lines)
+{
+	for (size_t i = 0; i < site->contact_count; i++) {
+		struct site_contact *c = &site->contacts[i];
+
+		if (c->next[0] == '\0' || str_equal(c->next, SITE_NOTHING))
+			continue;
+		if (!str_equal(c->next, c->id) &&
+			(site_contact_find(site, c->next) || guide_has_contact(load->guide, c->next)))
+			continue;
+		refuse_cell_of(
+			load, lines[i], "next", c->next, "the id of another contact of the guide or of contacts.csv");
+		c->next = "";
+	}
 }
 
 static void read_contacts(struct site_load *load, struct site *site)
 {
-	static const char *const columns[] = {"id", NULL};
+	static const struct columns columns = {"contacts.csv", "id",
+		"kind serves country city position name name_local phones messenger email web address hours district "
+		"cost languages as_of confidence sources next note"};
 	struct csv table;
-	struct list contacts = {0};
+	struct list contacts = {0}, lines = {0};
 
-	if (!read_table(load, "contacts.csv", columns, &table))
+	if (!read_table(load, &columns, &table))
 		return;
 	for (load->row = 0; load->row < table.rows; load->row++) {
 		struct site_contact found;
@@ -208,9 +285,11 @@ static void read_contacts(struct site_load *load, struct site *site)
 		if (!read_contact(load, site, &found))
 			continue;
 		*(struct site_contact *)list_add(load->site, &contacts, sizeof(found)) = found;
+		*(int *)list_add(load->messages, &lines, sizeof(int)) = table.lines[load->row];
 		site->contacts = contacts.items;
 		site->contact_count = contacts.count;
 	}
+	check_next(load, site, lines.items);
 }
 
 static bool read_confirmation(struct site_load *load, const struct site *site, struct site_confirmation *c)
@@ -233,11 +312,11 @@ static bool read_confirmation(struct site_load *load, const struct site *site, s
 
 static void read_confirmations(struct site_load *load, struct site *site)
 {
-	static const char *const columns[] = {"contact", "date", "result", NULL};
+	static const struct columns columns = {"confirmations.csv", "contact date result", "by"};
 	struct csv table;
 	struct list confirmations = {0};
 
-	if (!read_table(load, "confirmations.csv", columns, &table))
+	if (!read_table(load, &columns, &table))
 		return;
 	for (load->row = 0; load->row < table.rows; load->row++) {
 		struct site_confirmation found;
@@ -265,11 +344,11 @@ static bool read_notice(struct site_load *load, struct site_notice *n)
 
 static void read_notices(struct site_load *load, struct site *site)
 {
-	static const char *const columns[] = {"from", "until", "lang", "text", NULL};
+	static const struct columns columns = {"notice.csv", "from until lang text", ""};
 	struct csv table;
 	struct list notices = {0};
 
-	if (!read_table(load, "notice.csv", columns, &table))
+	if (!read_table(load, &columns, &table))
 		return;
 	for (load->row = 0; load->row < table.rows; load->row++) {
 		struct site_notice found;
@@ -291,7 +370,10 @@ void guide_read_site_at(struct guide *g, struct arena *a, const char *folder, da
 		load.last_day = DATE_NONE;
 	arena_init(&fresh);
 	guide_begin(g);
-	if (folder && folder[0] != '\0') {
+	if (folder && folder[0] != '\0' && file_missing(folder)) {
+		complain(&load,
+			arena_printf(a, "site folder '%.200s' is not there; make it, or correct the path", folder));
+	} else if (folder && folder[0] != '\0') {
 		read_contacts(&load, &site);
 		read_confirmations(&load, &site);
 		read_notices(&load, &site);

@@ -1,9 +1,12 @@
 /* What the operator of a kiosk has written into the site folder, checked cell by cell; guide_query_contact.c lays it over
- * the guide's contacts. Cells that are not given are "" (texts), -1 (numbers) or DATE_NONE. */
+ * the guide's contacts. Cells that are not given are "" (texts), -1 (numbers) or DATE_NONE; they correct nothing. A text that
+ * is SITE_NOTHING corrects to an empty one. */
 #ifndef ROHNAMO_CONTENT_SITE_H
 #define ROHNAMO_CONTENT_SITE_H
 
 #include "content/record.h"
+
+#define SITE_NOTHING "-"
 
 struct site_contact {
 	const char *id;
@@ -14,6 +17,7 @@ struct site_contact {
 	const char *next, *note;
 	char **phones, **messengers, **sources;
 	size_t phone_count, messenger_count, source_count;
+	bool no_phones, no_messengers; /* SITE_NOTHING was written */
 	const char *as_of; /* a day, a month or a year; "" not given */
 };
 

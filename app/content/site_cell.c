@@ -12,11 +12,20 @@ static bool is_digits(const char *text, size_t least, size_t most)
 	return bytes >= least && bytes <= most && strspn(text, "0123456789") == bytes;
 }
 
+/* In these countries every number is equally long, so a digit too few or too many is seen before anybody dials it. */
+static const struct {
+	const char *prefix;
+	size_t digits; /* with the country's own */
+} plans[] = {{"+7", 11}, {"+992", 12}, {"+996", 12}, {"+998", 12}};
+
 bool phone_valid(const char *text)
 {
-	if (text[0] == '+')
-		return text[1] != '0' && is_digits(text + 1, 8, 15);
-	return is_digits(text, 2, 6);
+	if (text[0] != '+')
+		return is_digits(text, 2, 6);
+	for (size_t i = 0; i < sizeof(plans) / sizeof(plans[0]); i++)
+		if (str_starts(text, plans[i].prefix))
+			return is_digits(text + 1, plans[i].digits, plans[i].digits);
+	return text[1] != '0' && is_digits(text + 1, 8, 15);
 }
 
 static bool is_name(const char *text)

@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-/* "+" and 8 to 15 digits, or a short code of 2 to 6 digits. */
+/* "+" and 8 to 15 digits (as many as the country's plan has for +7, +992, +996, +998), or a short code of 2 to 6. */
 bool phone_valid(const char *text);
 /* "telegram:@name" or "whatsapp:+77012345678". */
 bool messenger_valid(const char *text);

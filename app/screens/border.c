@@ -33,7 +33,7 @@ struct view *border_view(struct ui *ui)
 					of == 0 ? _("From the Tajik foreign ministry's advice of 7 May 2024 and what "
 						    "follows from it")
 						: _("Questions you may hear. This is not an official list.")));
-			list = view_add(body, part_entries(ui, of == 0 ? "border.list.ministry" : "border.list.heard"));
+			list = view_add(body, part_entries(ui));
 		}
 		const char *label = ui_printf(ui, "%d. %s", q->number, ui_text(ui, q->question, q->audience));
 		struct view *entry = part_entry(ui, ui_printf(ui, "question.%d", q->number), q->icon, label, NULL,

@@ -44,13 +44,40 @@ static void add_text_field(struct ui *ui, struct view *body, const char *id, con
 	view_add(body, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), t));
 }
 
+/* What a call costs; a messenger is no call. */
+static void add_cost(struct ui *ui, struct view *body, const struct contact *c)
+{
+	if (c->phone_count == 0)
+		return;
+	if (str_equal(c->cost, "free"))
+		view_add(body, part_mark(ui, "contact.cost", "check", _("The call is free."), true));
+	else if (str_equal(c->cost, "paid"))
+		view_add(body,
+			part_mark(ui, "contact.cost", "warning", _("This call crosses a border and is paid."), false));
+}
+
+/* Several websites stand one below the other. */
+static void add_web(struct ui *ui, struct view *body, const char *web)
+{
+	char *lines = arena_strdup(ui->arena, web);
+
+	for (char *p = lines; *p; p++)
+		if (*p == ' ')
+			*p = '\n';
+	add_field(ui, body, "contact.web", _("Website"), lines, NULL);
+	if (*web)
+		body->last->label = ui_printf(ui, "%s: %s", _("Website"), web);
+}
+
 static void add_age(struct ui *ui, struct view *body, const struct contact *c)
 {
 	const char *age = contact_age(ui, c);
 	bool doubtful = contact_doubtful(c);
+	/* A tick is for a call that was answered: the date of a source is none. */
+	const char *icon = c->confirmed != DATE_NONE ? "check" : doubtful ? "warning" : "info";
 
 	if (*age)
-		view_add(body, part_mark(ui, "contact.age", doubtful ? "warning" : "check", age, !doubtful));
+		view_add(body, part_mark(ui, "contact.age", icon, age, !doubtful));
 	if (c->from_site)
 		view_add(body,
 			part_mark(ui, "contact.site", "info", _("Corrected by the people who run this kiosk"), true));
@@ -80,11 +107,7 @@ struct view *contact_view(struct ui *ui)
 	if (c->phone_count == 0 && c->messenger_count == 0)
 		view_add(body,
 			part_note(ui, "contact.no-line", NOTE_ASK, _("No phone number is known for this office.")));
-	if (str_equal(c->cost, "free"))
-		view_add(body, part_mark(ui, "contact.cost", "check", _("The call is free."), true));
-	else if (str_equal(c->cost, "paid"))
-		view_add(body,
-			part_mark(ui, "contact.cost", "warning", _("This call crosses a border and is paid."), false));
+	add_cost(ui, body, c);
 	add_age(ui, body, c);
 	add_text_field(ui, body, "contact.note", _("Good to know"), c->note);
 	add_text_field(ui, body, "contact.hours", _("Hours"), c->hours);
@@ -94,7 +117,7 @@ struct view *contact_view(struct ui *ui)
 	add_text_field(ui, body, "contact.district", _("For people in"), c->district);
 	add_field(ui, body, "contact.country", _("Country"), ui_country(ui, c->country), NULL);
 	add_field(ui, body, "contact.email", _("E-mail"), c->email, NULL);
-	add_field(ui, body, "contact.web", _("Website"), c->web, NULL);
+	add_web(ui, body, c->web);
 	sources_add_list(ui, body, c->sources, c->source_count);
 	const struct head head = {
 		.title = ui_text(ui, c->name, AUDIENCE_ALL),

@@ -70,7 +70,7 @@ struct view *contact_entry(struct ui *ui, const struct contact *c)
 
 	if (*city && c->kind != CONTACT_EMERGENCY)
 		second = ui_printf(ui, "%s · %s", city, second);
-	if (*line && contact_doubtful(c))
+	if (*age)
 		second = ui_printf(ui, "%s\n%s", second, age);
 	struct view *entry = part_entry(ui, ui_printf(ui, "contact.%s", c->id),
 		*line ? (c->phone_count > 0 ? "phone" : "messenger") : "page", name, second,

@@ -11,7 +11,7 @@ const char *contact_line(struct ui *ui, const struct contact *c);
 /* True when the number is so old that it may not answer and nobody has confirmed it. Emergency numbers of high confidence
  * are never doubtful. */
 bool contact_doubtful(const struct contact *c);
-/* "Answered on ...", "From January 2022, may not answer"; never empty for contacts with a line. */
+/* "Answered on ...", "From January 2022, may not answer"; "" without a line, and where a trusted number has no date. */
 const char *contact_age(struct ui *ui, const struct contact *c);
 /* A list entry that opens the contact. */
 struct view *contact_entry(struct ui *ui, const struct contact *c);

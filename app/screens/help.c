@@ -10,7 +10,7 @@ static void add_numbers(struct ui *ui, struct view *body)
 	const struct contact_list *list = &ui->model->data->contacts;
 
 	view_add(body, part_heading(ui, "help.emergency", _("Emergency numbers in Kazakhstan")));
-	struct view *numbers = view_add(body, part_entries(ui, "help.numbers"));
+	struct view *numbers = view_add(body, part_entries(ui));
 	for (size_t i = 0; i < list->count; i++) {
 		const struct contact *c = &list->contacts[i];
 		if (c->kind != CONTACT_EMERGENCY || c->phone_count == 0)

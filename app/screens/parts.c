@@ -97,9 +97,9 @@ struct view *part_reading_body(struct ui *ui)
 	return body;
 }
 
-struct view *part_entries(struct ui *ui, const char *id)
+struct view *part_entries(struct ui *ui)
 {
-	struct view *grid = view_new(ui->arena, VIEW_GRID, id);
+	struct view *grid = view_new(ui->arena, VIEW_GRID, NULL);
 
 	grid->gap_mm = units(ui, 2.2f);
 	/* a row of a list needs some twenty letters beside its picture; narrower ones stand below each other */

@@ -25,7 +25,7 @@ struct view *part_body(struct ui *ui);
 /* The same for prose: lines stay short on wide windows. */
 struct view *part_reading_body(struct ui *ui);
 /* An empty list of entries: below each other, two across on wide windows. */
-struct view *part_entries(struct ui *ui, const char *id);
+struct view *part_entries(struct ui *ui);
 
 /* The six (five while nothing can be heard) controls that never move. */
 struct view *part_dock(struct ui *ui);

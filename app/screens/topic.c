@@ -9,7 +9,7 @@ struct view *topic_view(struct ui *ui)
 	const struct topic *t = &ui->model->data->topic;
 	enum color accent = theme_accent(t->accent);
 	struct view *body = part_body(ui);
-	struct view *list = part_entries(ui, "entries");
+	struct view *list = part_entries(ui);
 
 	view_add(body, part_citizen_bar(ui));
 	view_add(body, part_fallback_mark(ui, "title.fallback", t->title));

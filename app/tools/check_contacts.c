@@ -1,6 +1,7 @@
 #include "tools/checks.h"
 
 #include "base/str.h"
+#include "content/site_cell.h"
 
 #include <string.h>
 
@@ -9,16 +10,12 @@ static const char *cell(const struct manuscript *s, size_t row, const char *colu
 	return manuscript_cell(s, TABLE_CONTACTS, row, column);
 }
 
-static bool is_digits(const char *text, size_t least, size_t most)
+/* The kiosk passes over what phone_valid refuses; a short code of the guide is 3 to 5 digits long. */
+static bool is_phone(const char *text)
 {
 	size_t bytes = strlen(text);
 
-	return bytes >= least && bytes <= most && strspn(text, "0123456789") == bytes;
-}
-
-static bool is_phone(const char *text)
-{
-	return *text == '+' ? is_digits(text + 1, 8, 15) : is_digits(text, 3, 5);
+	return phone_valid(text) && (*text == '+' || (bytes >= 3 && bytes <= 5));
 }
 
 static void lines_of(struct manuscript *s, size_t row)
@@ -31,7 +28,8 @@ static void lines_of(struct manuscript *s, size_t row)
 	for (size_t i = 0; i < count; i++)
 		if (*phones[i] && !is_phone(phones[i]))
 			findings_error(s->found, file, line,
-				"phone '%s' cannot be read; write + and 8 to 15 digits, or a short code of 3 to 5",
+				"phone '%s' cannot be read; write + and as many digits as the country's numbers have "
+				"(+77172954252), or a short code of 3 to 5",
 				phones[i]);
 	char **messengers = str_split(s->a, cell(s, row, "messenger"), ' ', &count);
 	for (size_t i = 0; i < count; i++) {
@@ -48,16 +46,22 @@ static bool has_line(const struct manuscript *s, size_t row)
 	return *cell(s, row, "phones") || *cell(s, row, "messenger");
 }
 
+static bool is_emergency(const struct manuscript *s, size_t row)
+{
+	return str_equal(cell(s, row, "kind"), "emergency");
+}
+
+/* Following what to try next must end at a number that answers: the chain may close only behind an emergency number. */
 static void what_next(struct manuscript *s, size_t row)
 {
 	const char *file = manuscript_file(s, TABLE_CONTACTS), *next = cell(s, row, "next");
 	int line = manuscript_line(s, TABLE_CONTACTS, row);
 	size_t at = row;
 
-	if (!*next && !str_equal(cell(s, row, "kind"), "emergency"))
+	if (!*next && !is_emergency(s, row))
 		findings_warning(s->found, file, line,
 			"contact '%s' does not say what to try next; name another contact", cell(s, row, "id"));
-	for (size_t steps = 0; *cell(s, at, "next"); steps++) {
+	for (size_t steps = 0; *cell(s, at, "next") && (steps == 0 || !is_emergency(s, at)); steps++) {
 		long to = manuscript_find(s, TABLE_CONTACTS, cell(s, at, "next"));
 		if (to < 0)
 			return;
@@ -67,7 +71,9 @@ static void what_next(struct manuscript *s, size_t row)
 				cell(s, at, "next"));
 			return;
 		}
-		if ((size_t)to == row || steps > s->tables[TABLE_CONTACTS].rows) {
+		if (steps > s->tables[TABLE_CONTACTS].rows)
+			return; /* a circle of others: told once for each that stands in it */
+		if ((size_t)to == row) {
 			findings_error(s->found, file, line, "what to try next leads back to '%s'; break the circle",
 				cell(s, row, "id"));
 			return;

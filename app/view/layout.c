@@ -195,18 +195,20 @@ static bool row_fits(struct layout *l, struct node *n, float inner)
 static void row_widths(struct layout *l, struct node *n, float inner)
 {
 	float gap = layout_px(l, n->v->gap_mm), fixed = 0, grow = 0, gaps = 0;
+	bool words = false; /* a grower that needs room itself */
 
 	for (struct node *c = n->first; c; c = c->next) {
 		if (c->v->grow > 0)
 			grow += c->v->grow;
-		else
+		words = words || (c->v->grow > 0 && c->v->kind != VIEW_SPACE);
+		if (c->v->grow <= 0)
 			fixed += layout_natural_width(l, c);
 		gaps += c == n->first ? 0 : gap;
 	}
 	float room = fmaxf(1, inner - gaps);
 	/* growers never get less than a third of a row that is too full */
 	float shrink = 1;
-	float most_fixed = grow > 0 ? room * 0.67f : room;
+	float most_fixed = words ? room * 0.67f : room;
 	if (fixed > most_fixed && fixed > 0)
 		shrink = most_fixed / fixed;
 	float left = room - fixed * shrink;

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -80,8 +81,12 @@ static void test_no_folder(void **state)
 	char **problems;
 
 	assert_int_equal(read_site(w, &problems), 0);
-	guide_read_site_at(w->guide, &w->arena, "/nowhere/at/all", day(TODAY), &problems);
+	guide_read_site_at(w->guide, &w->arena, "", day(TODAY), &problems);
 	assert_null(problems[0]);
+	/* Named, but not there: whoever set it believes that the kiosk shows what lies in it. */
+	guide_read_site_at(w->guide, &w->arena, "/nowhere/at/all", day(TODAY), &problems);
+	assert_non_null(strstr(problems[0], "'/nowhere/at/all'"));
+	assert_null(problems[1]);
 	assert_string_equal(guide_notice(w->guide, &w->arena, "tg", day(TODAY)).text, "");
 }
 
@@ -102,6 +107,9 @@ static void test_correction(void **state)
 	assert_false(c.hours.fallback);
 	assert_string_equal(c.name.text, "Embassy (tg)"); /* an empty cell corrects nothing */
 	assert_string_equal(c.as_of, ""); /* the old source printed another number */
+	assert_int_equal(c.source_count, 0);
+	assert_int_equal(c.confidence, CONFIDENCE_MEDIUM);
+	assert_string_equal(c.cost, ""); /* what the old number cost is not what this one costs */
 	assert_string_equal(c.next_name.text, "Rescue service");
 	/* The folder is emptied while the kiosk runs. */
 	put(w, "contacts.csv", "id\n");
@@ -109,6 +117,95 @@ static void test_correction(void **state)
 	assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
 	assert_false(c.from_site);
 	assert_string_equal(c.phones[0], "+77172000001");
+}
+
+static void test_correction_of_words_keeps_what_is_known_of_the_number(void **state)
+{
+	struct world *w = *state;
+	char **problems;
+	struct contact c;
+	struct err e;
+
+	put(w, "contacts.csv", "id,phones,hours\na,+77172000001,9-18\n");
+	assert_int_equal(read_site(w, &problems), 0);
+	assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
+	assert_string_equal(c.as_of, "2022-01-15");
+	assert_string_equal(c.cost, "free");
+	assert_int_equal(c.source_count, 2);
+	assert_int_equal(c.confidence, CONFIDENCE_HIGH);
+}
+
+static void test_a_dash_empties_a_cell(void **state)
+{
+	struct world *w = *state;
+	char **problems;
+	struct contact c;
+	struct err e;
+
+	put(w, "contacts.csv", "id,phones,messenger,address,city,cost,next\na,-,-,-,-,-,-\n");
+	assert_int_equal(read_site(w, &problems), 0);
+	assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
+	assert_int_equal(c.phone_count, 0);
+	assert_null(c.phones[0]);
+	assert_int_equal(c.messenger_count, 0);
+	assert_string_equal(c.address, "");
+	assert_string_equal(c.city.text, "");
+	assert_string_equal(c.cost, "");
+	assert_string_equal(c.next_id, "");
+	assert_string_equal(c.name.text, "Embassy (tg)");
+	/* Nobody can be called, so nothing is said about when somebody answered. */
+	put(w, "confirmations.csv", "contact,date,by,result\na," TODAY ",Consul,answered\n");
+	assert_int_equal(read_site(w, &problems), 0);
+	assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
+	assert_int_equal(c.confirmed, DATE_NONE);
+}
+
+static void test_another_messenger_is_another_line(void **state)
+{
+	struct world *w = *state;
+	char **problems;
+	struct contact c;
+	struct err e;
+
+	/* Beside a telephone that stays, the date keeps speaking of the telephone. */
+	put(w, "contacts.csv", "id,messenger\na,telegram:@another_bot\n");
+	assert_int_equal(read_site(w, &problems), 0);
+	assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
+	assert_string_equal(c.as_of, "2022-01-15");
+	put(w, "contacts.csv", "id,phones,messenger\na,-,telegram:@another_bot\n");
+	assert_int_equal(read_site(w, &problems), 0);
+	assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
+	assert_string_equal(c.as_of, "");
+}
+
+static void test_a_call_that_failed_makes_a_number_doubtful(void **state)
+{
+	static const struct {
+		const char *rows;
+		enum confidence confidence;
+		bool confirmed;
+	} cases[] = {
+		{"", CONFIDENCE_HIGH, false},
+		{"a,2026-06-01,X,answered\n", CONFIDENCE_HIGH, true},
+		{"a,2026-06-01,X,no-answer\n", CONFIDENCE_MEDIUM, false},
+		{"a,2026-06-01,X,wrong\n", CONFIDENCE_LOW, false},
+		{"a,2026-06-01,X,wrong\na,2026-06-02,X,answered\n", CONFIDENCE_HIGH, true},
+		{"a,2026-06-01,X,answered\na,2026-06-02,X,wrong\n", CONFIDENCE_LOW, false},
+		{"a,2026-06-01,X,answered\na,2026-06-02,X,no-answer\n", CONFIDENCE_HIGH, true},
+	};
+	struct world *w = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char **problems;
+		struct contact c;
+		struct err e;
+
+		put(w, "confirmations.csv", arena_printf(&w->arena, "contact,date,by,result\n%s", cases[i].rows));
+		assert_int_equal(read_site(w, &problems), 0);
+		assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
+		assert_int_equal(c.confidence, cases[i].confidence);
+		assert_int_equal(c.confirmed != DATE_NONE, cases[i].confirmed);
+	}
 }
 
 static void test_another_number_is_not_confirmed_by_old_calls(void **state)
@@ -158,11 +255,17 @@ static void test_wrong_rows_are_told(void **state)
 		const char *name, *header, *row;
 		const char *told; /* part of the sentence */
 	} cases[] = {
-		{"contacts.csv", "id,kind,name,phones", "x,embasy,Name,112", "contacts.csv, line 3: kind 'embasy'"},
-		{"contacts.csv", "id,kind,name,phones", "x,,Name,112", "kind ''"},
-		{"contacts.csv", "id,kind,name,phones", "x,ngo,,112", "name ''"},
-		{"contacts.csv", "id,kind,name,phones", "x,ngo,Name,", "phones ''"},
+		{"contacts.csv", "id,kind,name,phones", "x,embasy,Name,112", "contacts.csv:3: kind 'embasy'"},
+		/* Most often a mistyped id: the id is named, and what a new contact would need. */
+		{"contacts.csv", "id,kind,name,phones", "bb,,Name,112", "contacts.csv:3: id 'bb'"},
+		{"contacts.csv", "id,kind,name,phones", "bb,ngo,,112", "contacts.csv:3: id 'bb'"},
+		{"contacts.csv", "id,kind,name,phones", "bb,ngo,Name,", "contacts.csv:3: id 'bb'"},
+		{"contacts.csv", "id,kind,name,phones", "bb,ngo,Name,-", "contacts.csv:3: id 'bb'"},
 		{"contacts.csv", "id,phones", "a,8717200001", "phone '8717200001'"},
+		{"contacts.csv", "id,phones", "a,+7717200001", "phone '+7717200001'"}, /* a digit was forgotten */
+		{"contacts.csv", "id,phones", "a,+9929200000011", "phone '+9929200000011'"}, /* one too many */
+		{"contacts.csv", "id,next", "a,nobody", "next 'nobody'"},
+		{"contacts.csv", "id,next", "a,a", "next 'a'"},
 		{"contacts.csv", "id,messenger", "a,viber:1", "messenger 'viber:1'"},
 		{"contacts.csv", "id,serves", "a,RU", "serves 'RU'"},
 		{"contacts.csv", "id,country", "a,DE", "country 'DE'"},
@@ -208,19 +311,105 @@ static void test_wrong_rows_are_told(void **state)
 	}
 }
 
+/* Each fault: one sentence with file, line and what to do, and nothing of the table is used. */
 static void test_unreadable_tables_are_told(void **state)
+{
+	static const struct {
+		const char *text, *told, *remedy;
+	} cases[] = {
+		{"name,phones\nx,112\n", "contacts.csv:1: the column 'id' is missing", "id kind serves"},
+		{"id;phones\na;112\n", "contacts.csv:1: the column 'id' is missing", "semicolons"},
+		{"id,phones\na,\"112\n", "contacts.csv:2: a quotation mark", "; "},
+		{"id,phones\nb,\na,\xff\xfe\n", "contacts.csv:3: the table is not text in UTF-8", "save it"},
+		{"id,phones\na\n", "contacts.csv:2: the row has 1 cells", "comma"},
+		{"id,phones\na,112,113\n", "contacts.csv:2: the row has 3 cells", "comma"},
+		{"", "contacts.csv:1: the table is empty", "first line"},
+	};
+	struct world *w = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char **problems;
+		struct contact c;
+		struct err e;
+
+		put(w, "contacts.csv", cases[i].text);
+		assert_int_equal(read_site(w, &problems), 1);
+		if (strncmp(problems[0], cases[i].told, strlen(cases[i].told)) != 0 ||
+			!strstr(problems[0], cases[i].remedy))
+			fail_msg("'%s' does not tell '%s' and '%s'", problems[0], cases[i].told, cases[i].remedy);
+		assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
+		assert_false(c.from_site);
+	}
+}
+
+static void test_columns_that_are_not_read_are_told(void **state)
+{
+	static const struct {
+		const char *name, *text, *told;
+	} cases[] = {
+		{"contacts.csv", "id,phone,hours\na,+77172999999,9-18\n", "contacts.csv:1: the column 'phone'"},
+		{"contacts.csv", "id,hours,hours\na,9-18,10-18\n", "contacts.csv:1: the column 'hours' stands twice"},
+		{"confirmations.csv", "contact,date,by,result,note\na,2026-06-01,X,answered,y\n",
+			"confirmations.csv:1: the column 'note'"},
+		{"notice.csv", "from,until,lang,text,colour\n,,,Text,red\n", "notice.csv:1: the column 'colour'"},
+	};
+	struct world *w = *state;
+	char **problems;
+	struct contact c;
+	struct err e;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		put(w, cases[i].name, cases[i].text);
+		assert_int_equal(read_site(w, &problems), 1);
+		assert_non_null(strstr(problems[0], cases[i].told));
+		if (i == 0) { /* the columns that are known count */
+			assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
+			assert_string_equal(c.hours.text, "9-18");
+		}
+		unlink(arena_printf(&w->arena, "%s/%s", w->folder, cases[i].name));
+	}
+}
+
+static void test_what_is_no_file_is_told(void **state)
 {
 	struct world *w = *state;
 	char **problems;
+	char *path = arena_printf(&w->arena, "%s/contacts.csv", w->folder);
+	char *large = arena_alloc(&w->arena, 1024 * 1024 + 2);
 
-	put(w, "contacts.csv", "name,phones\nx,112\n");
-	assert_int_equal(read_site(w, &problems), 1);
-	assert_non_null(strstr(problems[0], "'id'"));
-	put(w, "contacts.csv", "id,phones\na,\"112\n");
+	assert_int_equal(mkdir(path, 0700), 0);
 	assert_int_equal(read_site(w, &problems), 1);
 	assert_non_null(strstr(problems[0], "contacts.csv"));
-	put(w, "contacts.csv", "id,phones\na,\xff\xfe\n");
+	assert_int_equal(rmdir(path), 0);
+	assert_int_equal(mkfifo(path, 0600), 0); /* must not wait for a writer */
 	assert_int_equal(read_site(w, &problems), 1);
+	assert_non_null(strstr(problems[0], "contacts.csv"));
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(symlink("/nowhere/contacts.csv", path), 0);
+	assert_int_equal(read_site(w, &problems), 1);
+	assert_int_equal(unlink(path), 0);
+	memset(large, 'a', 1024 * 1024 + 1);
+	large[1024 * 1024 + 1] = '\0';
+	put(w, "contacts.csv", large);
+	assert_int_equal(read_site(w, &problems), 1);
+	assert_non_null(strstr(problems[0], "contacts.csv"));
+	assert_non_null(strstr(problems[0], "too large"));
+	assert_non_null(strstr(problems[0], "; ")); /* and what to do */
+}
+
+/* What comes next may be a contact that stands further down. */
+static void test_next_may_be_a_later_row(void **state)
+{
+	struct world *w = *state;
+	char **problems;
+	struct contact c;
+	struct err e;
+
+	put(w, "contacts.csv", "id,kind,name,phones,next\none,ngo,One,+77010000001,two\ntwo,ngo,Two,+77010000002,b\n");
+	assert_int_equal(read_site(w, &problems), 0);
+	assert_true(guide_contact(w->guide, &w->arena, "tg", "one", &c, &e));
+	assert_string_equal(c.next_id, "two");
+	assert_string_equal(c.next_name.text, "Two");
 }
 
 static void test_wrong_clock_refuses_no_confirmation(void **state)
@@ -271,10 +460,18 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_no_folder, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_correction, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			test_correction_of_words_keeps_what_is_known_of_the_number, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_a_dash_empties_a_cell, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_another_messenger_is_another_line, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_a_call_that_failed_makes_a_number_doubtful, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_another_number_is_not_confirmed_by_old_calls, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_addition, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_wrong_rows_are_told, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_unreadable_tables_are_told, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_columns_that_are_not_read_are_told, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_what_is_no_file_is_told, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_next_may_be_a_later_row, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_wrong_clock_refuses_no_confirmation, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_notices, set_up, tear_down),
 	};

@@ -94,6 +94,11 @@ static void test_numbers(void **state)
 	assert_true(phone_valid("+77172954252"));
 	assert_true(phone_valid("112"));
 	assert_true(phone_valid("11616"));
+	assert_true(phone_valid("+998712023355"));
+	assert_false(phone_valid("+7717295425")); /* a digit is missing */
+	assert_false(phone_valid("+771729542522"));
+	assert_false(phone_valid("+99871202335"));
+	assert_true(phone_valid("+4930123456")); /* plans we do not know */
 	assert_false(phone_valid("+7 717 295"));
 	assert_false(phone_valid("87172954252"));
 	assert_false(phone_valid("+0712345678"));
