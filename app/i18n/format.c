@@ -82,6 +82,29 @@ char *format_date_short(struct arena *a, date_t d)
 	return arena_printf(a, "%02d.%02d.%04d", c.day, c.month, c.year);
 }
 
+/* "November 2021": a date without its day. */
+static char *format_month(struct arena *a, const struct lang *lang, struct civil c)
+{
+	const char *month = lang->months_alone ? lang->months_alone[c.month - 1] : lang->months[c.month - 1];
+
+	switch (lang->id) {
+	case LANG_TG:
+		return arena_printf(a, "%s соли" NBSP "%d", month, c.year);
+	case LANG_UZ:
+		return arena_printf(a, "%d-yil" NBSP "%s", c.year, month);
+	case LANG_UZ_CYRILLIC:
+		return arena_printf(a, "%d йил" NBSP "%s", c.year, month);
+	case LANG_KY:
+		return arena_printf(a, "%d-жылдын" NBSP "%s", c.year, month);
+	case LANG_RU:
+		return arena_printf(a, "%s" NBSP "%d года", month, c.year);
+	case LANG_KK:
+		return arena_printf(a, "%d жылғы" NBSP "%s", c.year, month);
+	default:
+		return arena_printf(a, "%s" NBSP "%d", month, c.year);
+	}
+}
+
 char *format_partial_date(struct arena *a, const struct lang *lang, const char *iso)
 {
 	char whole[11];
@@ -91,8 +114,7 @@ char *format_partial_date(struct arena *a, const struct lang *lang, const char *
 		return format_date(a, lang, d);
 	snprintf(whole, sizeof whole, "%s-01", iso);
 	if (strlen(iso) == 7 && date_parse(whole, &d)) {
-		struct civil c = date_to_civil(d);
-		return arena_printf(a, "%02d.%04d", c.month, c.year);
+		return format_month(a, lang, date_to_civil(d));
 	}
 	return arena_strdup(a, iso);
 }

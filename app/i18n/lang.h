@@ -19,6 +19,7 @@ struct lang {
 	const char *weekdays[7]; /* Monday first, small letters */
 	const char *decimal; /* separator */
 	const char *group; /* thousands; U+00A0 */
+	const char *const *months_alone; /* twelve, without a day; NULL: as inside a date */
 };
 
 const struct lang *lang_get(enum lang_id id);

@@ -82,12 +82,29 @@ static void add_age(struct ui *ui, struct view *body, const struct contact *c)
 		view_add(body,
 			part_mark(ui, "contact.site", "info", _("Corrected by the people who run this kiosk"), true));
 	if (*c->next_id) {
-		view_add(body, part_text(ui, "contact.next.why", TEXT_BODY, _("If nobody answers:")));
+		view_add(body,
+			part_text(ui, "contact.next.why", TEXT_BODY,
+				*contact_line(ui, c) ? _("If nobody answers:") : _("Who else can help:")));
 		struct view *next = part_button(ui, "contact.next", "next", ui_text(ui, c->next_name, AUDIENCE_ALL),
 			act(VERB_GO, ui_printf(ui, "contacts/%s", c->next_id)), COLOR_HELP, false);
 		next->lang = part_lang(ui, c->next_name.lang);
 		view_add(body, next);
 	}
+}
+
+/* "ru kk" as the languages' own names. */
+static const char *languages_spoken(struct ui *ui, const char *codes)
+{
+	size_t count;
+	char **words = str_split(ui->arena, codes, ' ', &count);
+	const char *list = "";
+
+	for (size_t i = 0; i < count; i++) {
+		const struct lang *lang = lang_by_code(words[i]);
+		if (lang)
+			list = *list ? ui_printf(ui, "%s, %s", list, lang->own_name) : lang->own_name;
+	}
+	return list;
 }
 
 struct view *contact_view(struct ui *ui)
@@ -111,11 +128,12 @@ struct view *contact_view(struct ui *ui)
 	add_age(ui, body, c);
 	add_text_field(ui, body, "contact.note", _("Good to know"), c->note);
 	add_text_field(ui, body, "contact.hours", _("Hours"), c->hours);
-	add_field(ui, body, "contact.local", _("Name on the door"), c->name_local, NULL);
+	add_field(ui, body, "contact.local", _("Official name"), c->name_local, NULL);
 	add_text_field(ui, body, "contact.city", _("City"), c->city);
 	add_field(ui, body, "contact.address", _("Address"), c->address, NULL);
 	add_text_field(ui, body, "contact.district", _("For people in"), c->district);
 	add_field(ui, body, "contact.country", _("Country"), ui_country(ui, c->country), NULL);
+	add_field(ui, body, "contact.languages", _("Languages spoken"), languages_spoken(ui, c->languages), NULL);
 	add_field(ui, body, "contact.email", _("E-mail"), c->email, NULL);
 	add_web(ui, body, c->web);
 	sources_add_list(ui, body, c->sources, c->source_count);

@@ -46,6 +46,16 @@ bool contact_doubtful(const struct contact *c)
 	return c->confirmed == DATE_NONE && c->confidence != CONFIDENCE_HIGH;
 }
 
+/* Where there is no number to call, only a name to write to. */
+static const char *messenger_age(struct ui *ui, const struct contact *c, const char *as_of)
+{
+	if (!*as_of)
+		return contact_doubtful(c) ? _("It is not known from when this contact is. It may not answer.") : "";
+	if (contact_doubtful(c))
+		return ui_printf(ui, _("This contact is from: %s. It may not answer."), as_of);
+	return ui_printf(ui, _("This contact is from: %s"), as_of);
+}
+
 const char *contact_age(struct ui *ui, const struct contact *c)
 {
 	if (c->phone_count == 0 && c->messenger_count == 0)
@@ -53,6 +63,8 @@ const char *contact_age(struct ui *ui, const struct contact *c)
 	if (c->confirmed != DATE_NONE)
 		return ui_printf(ui, _("Answered on: %s"), ui_date(ui, c->confirmed));
 	const char *as_of = format_partial_date(ui->arena, ui->lang, c->as_of);
+	if (c->phone_count == 0)
+		return messenger_age(ui, c, as_of);
 	if (!*as_of)
 		return contact_doubtful(c) ? _("It is not known from when this number is. It may not answer.") : "";
 	if (contact_doubtful(c))

@@ -36,9 +36,25 @@ static void dates_as_people_write_them(void **state)
 		arena_release(&scratch);
 	}
 	assert_string_equal(format_date_short(&a, d), "22.11.2026");
-	assert_string_equal(format_partial_date(&a, lang_get(LANG_RU), "2025-11"), "11.2025");
 	assert_string_equal(format_partial_date(&a, lang_get(LANG_RU), "2024"), "2024");
 	assert_string_equal(format_partial_date(&a, lang_get(LANG_RU), ""), "");
+}
+
+static void months_without_a_day(void **state)
+{
+	static const char *const rows[LANG_COUNT] = {
+		[LANG_TG] = "ноябри соли\u00a02021",
+		[LANG_UZ] = "2021-yil\u00a0noyabr",
+		[LANG_UZ_CYRILLIC] = "2021 йил\u00a0ноябрь",
+		[LANG_KY] = "2021-жылдын\u00a0ноябры",
+		[LANG_RU] = "ноябрь\u00a02021 года",
+		[LANG_KK] = "2021 жылғы\u00a0қараша",
+		[LANG_EN] = "November\u00a02021",
+	};
+
+	(void)state;
+	for (int i = 0; i < LANG_COUNT; i++)
+		assert_string_equal(format_partial_date(&a, lang_get((enum lang_id)i), "2021-11"), rows[i]);
 }
 
 static void numbers(void **state)
@@ -81,6 +97,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(dates_as_people_write_them),
+		cmocka_unit_test(months_without_a_day),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(units_in_english),
 		cmocka_unit_test(phones),
