@@ -21,8 +21,8 @@ int main(int argc, char **argv)
 	SDL_SetRenderDrawColor(renderer, 250, 247, 240, 255);
 	SDL_RenderClear(renderer);
 	for (int i = 0; i < LINES; i++) {
-		SDL_Surface *line =
-			TTF_RenderUTF8_Blended(font, "Рӯзи вуруд рӯзи аввал ҳисоб мешавад, муҳрро нигоҳ доред.", ink);
+		SDL_Surface *line = TTF_RenderUTF8_Blended(
+			font, "Рӯзи вуруд рӯзи аввал ҳисоб мешавад, муҳрро нигоҳ доред.", ink);
 		SDL_Texture *texture = SDL_CreateTextureFromSurface(renderer, line);
 		SDL_Rect at = {20, i * HEIGHT / LINES, line->w < WIDTH - 40 ? line->w : WIDTH - 40, line->h};
 		SDL_RenderCopy(renderer, texture, NULL, &at);
