@@ -326,6 +326,31 @@ static bool is_address(const char *token, size_t bytes)
 	return false;
 }
 
+/* A name from the keep list that is more than one word ("e-Salyq Azamat"): its bytes, 0 for none. */
+static size_t kept_name_bytes(const struct cyrillic *c, const char *p)
+{
+	for (size_t i = 0; i < c->keep.count; i++) {
+		const char *name = c->keep.pairs[i].latin;
+		if (strpbrk(name, "- ") && str_starts(p, name) && word_bytes(p + strlen(name)) == 0)
+			return strlen(name);
+	}
+	return 0;
+}
+
+/* Dates lose their hyphens: 2026-yil 22-noyabr is 2026 йил 22 ноябрь (locale-facts, "Dates"); 5-bosqich keeps its own. */
+static bool is_date_hyphen(const char *text, const char *p)
+{
+	static const char *const words[] = {"yil", "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust",
+		"sentabr", "oktabr", "noyabr", "dekabr"};
+
+	if (*p != '-' || p == text || !isdigit((unsigned char)p[-1]))
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (str_starts(p + 1, words[i]))
+			return true;
+	return false;
+}
+
 char *cyrillic_from_latin(struct arena *a, const struct cyrillic *c, const char *latin)
 {
 	struct strbuf out;
@@ -337,6 +362,13 @@ char *cyrillic_from_latin(struct arena *a, const struct cyrillic *c, const char 
 		size_t fixed = fixed_bytes(p);
 		if (!fixed && begins && is_address(p, token))
 			fixed = token;
+		if (!fixed && (p == latin || !is_latin(p[-1])))
+			fixed = kept_name_bytes(c, p);
+		if (is_date_hyphen(latin, p)) {
+			strbuf_addc(&out, ' ');
+			p++;
+			continue;
+		}
 		if (!fixed && !is_latin(*p))
 			fixed = 1;
 		if (fixed) {
