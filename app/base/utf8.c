@@ -16,7 +16,11 @@ uint32_t utf8_next(const char **text)
 
 	if (!*p)
 		return 0;
-	int bytes = u8_mbtouc(&code, p, strlen(*text));
+	if (*p < 0x80) {
+		++*text;
+		return *p;
+	}
+	int bytes = u8_mbtouc(&code, p, strnlen(*text, 4)); /* no code point is longer */
 	if (code == 0xFFFD && !(p[0] == 0xEF && bytes == 3))
 		bytes = 1;
 	*text += bytes;

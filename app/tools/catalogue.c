@@ -5,30 +5,38 @@
 #include "content/rules.h"
 #include "tools/po_lines.h"
 
+#include <errno.h>
 #include <gettext-po.h>
+#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-/* libgettextpo reports through callbacks without a place for our own data. */
+/* libgettextpo reports through callbacks without a place for our own data, and goes on into a null pointer when one returns
+ * from a fatal error: there we jump out of it. */
 static struct findings *reporting_to;
 static const char *reporting_file;
+static jmp_buf fatal;
 
 static void on_error(int severity, po_message_t message, const char *filename, size_t line, size_t column,
 	int multiline, const char *text)
 {
+	const char *file = filename ? filename : reporting_file;
+	int at = line == (size_t)-1 || line == 0 ? 1 : (int)line;
+
 	(void)message;
 	(void)column;
 	(void)multiline;
-	if (!reporting_to)
-		return;
-	const char *file = filename ? filename : reporting_file;
-	int at = line == (size_t)-1 || line == 0 ? 1 : (int)line;
-	if (severity == PO_SEVERITY_WARNING)
-		findings_warning(reporting_to, file, at, "%s; mend the entry", text);
-	else
-		findings_error(reporting_to, file, at, "%s; mend the entry", text);
+	if (reporting_to) {
+		const char *what = utf8_label(reporting_to->a, text); /* one line */
+		if (severity == PO_SEVERITY_WARNING)
+			findings_warning(reporting_to, file, at, "%s; mend the entry", what);
+		else
+			findings_error(reporting_to, file, at, "%s; mend the entry", what);
+	}
+	if (severity == PO_SEVERITY_FATAL_ERROR)
+		longjmp(fatal, 1);
 }
 
 static void on_errors(int severity, po_message_t m1, const char *f1, size_t l1, size_t c1, int multi1, const char *t1,
@@ -49,17 +57,111 @@ static po_file_t open_po(const char *path, struct findings *found)
 {
 	reporting_to = found;
 	reporting_file = path;
+	if (setjmp(fatal) != 0)
+		return NULL;
 	return po_file_read(path, &handler);
 }
 
-static void take_message(struct catalogue *c, struct arena *a, const struct units *u, po_message_t m)
+static bool print_po(po_file_t po, const char *path)
+{
+	reporting_to = NULL;
+	reporting_file = path;
+	if (setjmp(fatal) != 0)
+		return false;
+	return po_file_write(po, path, &handler) != NULL;
+}
+
+/* Writes beside its place and renames, so that nobody reads a half; "-" is standard output. */
+static bool write_po(po_file_t po, const char *path, struct err *e)
+{
+	struct arena a;
+	bool ok = true;
+
+	if (str_equal(path, "-"))
+		return print_po(po, "-") || err_set(e, "the catalogue cannot be written to standard output");
+	arena_init(&a);
+	const char *part = arena_printf(&a, "%s.part%ld", path, (long)getpid());
+	errno = 0;
+	if (!print_po(po, part) || rename(part, path) != 0) {
+		int number = errno;
+		unlink(part);
+		err_set(e, "catalogue '%s' cannot be written", path);
+		ok = err_detail(e, "%s", strerror(number ? number : EIO));
+	}
+	arena_release(&a);
+	return ok;
+}
+
+/* The line on which `words` stand first in a catalogue, else 1. */
+static int line_of(const char *text, const char *words)
+{
+	const char *at = text ? strstr(text, words) : NULL;
+	int line = 1;
+
+	for (const char *p = text; at && p < at; p++)
+		line += *p == '\n';
+	return line;
+}
+
+static char *without_spaces(struct arena *a, const char *text)
+{
+	char *copy = arena_strdup(a, text), *end = copy;
+
+	for (const char *p = copy; *p; p++)
+		if (*p != ' ')
+			*end++ = *p;
+	*end = '\0';
+	return copy;
+}
+
+/* A field of the header as an owned copy, "" when it is not there. */
+static const char *field_of(struct arena *a, const char *header, const char *name)
+{
+	char *value = header ? po_header_field(header, name) : NULL;
+	const char *copy = arena_strdup(a, value ? value : "");
+
+	free(value);
+	return copy;
+}
+
+/* A catalogue in the wrong folder, in another encoding, or with plural forms that are not the language's. */
+static void check_header(struct catalogue *c, struct arena *a, po_file_t po, const char *text, struct findings *found)
+{
+	static const char one[] = "nplurals=1; plural=0;";
+	static const char russian[] = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
+				      "(n%100<10 || n%100>=20) ? 1 : 2);";
+	const char *header = po_file_domain_header(po, NULL), *forms = c->lang->id == LANG_RU ? russian : one;
+	const char *language = field_of(a, header, "Language"), *type = field_of(a, header, "Content-Type");
+	const char *plurals = field_of(a, header, "Plural-Forms");
+
+	if (!str_equal(language, c->lang->code))
+		findings_error(found, c->file, line_of(text, "\"Language:"),
+			"the header is of language '%s'; write \"Language: %s\\n\" or move the file", language,
+			c->lang->code);
+	if (!strstr(type, "charset=UTF-8"))
+		findings_error(found, c->file, line_of(text, "\"Content-Type:"),
+			"the header says '%s'; save the file as UTF-8 and write charset=UTF-8", type);
+	if (*plurals && !str_equal(without_spaces(a, plurals), without_spaces(a, forms)))
+		findings_error(found, c->file, line_of(text, "\"Plural-Forms:"),
+			"the plural forms are not those of %s; write \"Plural-Forms: %s\\n\"", c->lang->code, forms);
+}
+
+static void take_message(
+	struct catalogue *c, struct arena *a, const struct units *u, po_message_t m, struct findings *found)
 {
 	const char *context = po_message_msgctxt(m), *id = po_message_msgid(m), *text = po_message_msgstr(m);
 	long unit = context && !po_message_is_obsolete(m) ? units_find(u, context, id) : -1;
 
-	if (unit < 0 || !*text)
+	if (unit < 0)
 		return;
 	struct translation *t = &c->of_unit[unit];
+	if (po_message_msgid_plural(m)) {
+		findings_error(found, c->file, t->line,
+			"the entry has plural forms, and texts of the guide have none; take msgid_plural out");
+		return;
+	}
+	if (!*text)
+		return;
 	t->text = utf8_nfc(a, text);
 	t->state = po_message_is_fuzzy(m) ? TRANSLATION_FUZZY : TRANSLATION_WHOLE;
 }
@@ -69,24 +171,31 @@ static void read_po(struct catalogue *c, struct arena *a, const struct units *u,
 	static const size_t file_limit = (size_t)32 * 1024 * 1024;
 	struct blob blob;
 	po_message_t m;
+	struct err e = {"", "", ""};
+	size_t errors = found->errors;
 
 	if (!file_exists(c->file)) {
 		findings_warning(found, c->file, 1, "there is no translation into %s; run extract and msginit",
 			c->lang->own_name);
 		return;
 	}
-	po_file_t po = open_po(c->file, found);
-	if (!po) {
-		findings_error(found, c->file, 1, "the catalogue cannot be read; mend or restore it");
+	if (!file_read(a, c->file, file_limit, &blob, &e)) {
+		findings_error_at(found, c->file, &e, "mend or restore it");
 		return;
 	}
+	po_file_t po = open_po(c->file, found);
+	if (!po) {
+		if (found->errors == errors)
+			findings_error(found, c->file, 1, "the catalogue cannot be read; mend or restore it");
+		return;
+	}
+	po_lines_find(c, u, (const char *)blob.data);
 	po_message_iterator_t i = po_message_iterator(po, NULL);
 	while ((m = po_next_message(i)))
-		take_message(c, a, u, m);
+		take_message(c, a, u, m, found);
 	po_message_iterator_free(i);
+	check_header(c, a, po, (const char *)blob.data, found);
 	po_file_free(po);
-	if (file_read(a, c->file, file_limit, &blob, NULL))
-		po_lines_find(c, u, (const char *)blob.data);
 }
 
 static void count_states(struct catalogue *c, size_t units)
@@ -107,7 +216,7 @@ bool catalogues_read(struct catalogue out[LANG_COUNT], struct arena *a, const st
 	struct cyrillic *cyrillic = cyrillic_read(a, exceptions, &e);
 
 	if (!cyrillic) {
-		findings_error(found, exceptions, 1, "%s; restore the list", e.what);
+		findings_error_at(found, exceptions, &e, "mend or restore the list");
 		return false;
 	}
 	for (int l = 0; l < LANG_COUNT; l++) {
@@ -150,24 +259,25 @@ const char *catalogue_shown(const struct catalogue all[LANG_COUNT], const struct
 	return u->list[unit].english;
 }
 
-/* "{stay.days} = 30 (TJ UZ), 90 (KG), days". */
+/* "{stay.days} = 30 (TJ UZ), 90 (KG), digits only (days)": the values of the day of the guide's content. */
 static const char *explain(const struct manuscript *s, const struct placeholder *p)
 {
 	const char *text = arena_printf(s->a, "{%s%s%s}", p->id, *p->format ? ":" : "", p->format), *unit = "",
 		   *sign = " =";
+	long row = manuscript_find(s, TABLE_GUIDE, "content_date");
+	date_t day = DATE_NONE;
 
+	if (row >= 0)
+		date_parse(manuscript_cell(s, TABLE_GUIDE, (size_t)row, "value"), &day);
 	for (size_t i = 0; i < s->rules.count; i++) {
 		const struct rule *r = &s->rules.rules[i];
-		const char *whom = r->audience == AUDIENCE_ALL ? "" : " (";
-		if (!str_equal(r->id, p->id))
+		bool expired;
+		if (!str_equal(r->id, p->id) || rules_at(&s->rules, r->id, r->audience, day, &expired) != r)
 			continue;
-		text = arena_printf(s->a, "%s%s %s%s", text, sign, r->value, whom);
+		bool all = r->audience == AUDIENCE_ALL;
+		text = arena_printf(s->a, "%s%s %s%s%s%s", text, sign, r->value, all ? "" : " (",
+			all ? "" : audience_words(s->a, r->audience), all ? "" : ")");
 		sign = ",";
-		for (int c = CITIZEN_TJ; *whom && c <= CITIZEN_KG; c *= 2)
-			if (r->audience & (unsigned)c)
-				text = arena_printf(s->a, "%s%s%s", text, str_ends(text, "(") ? "" : " ",
-					citizen_code((enum citizen)c));
-		text = arena_printf(s->a, "%s%s", text, *whom ? ")" : "");
 		unit = r->unit;
 	}
 	if (str_equal(p->format, "unit"))
@@ -200,7 +310,6 @@ bool catalogue_write_template(const struct manuscript *s, const struct units *u,
 	po_file_t po = po_file_create();
 	po_message_iterator_t i = po_message_iterator(po, NULL);
 	po_message_t header = po_message_create();
-	const char *part = str_equal(path, "-") ? "/dev/stdout" : path;
 
 	po_message_set_msgid(header, "");
 	po_message_set_msgstr(header,
@@ -211,10 +320,8 @@ bool catalogue_write_template(const struct manuscript *s, const struct units *u,
 	for (size_t k = 0; k < u->count; k++)
 		add_message(i, s, &u->list[k]);
 	po_message_iterator_free(i);
-	bool ok = po_file_write(po, part, &handler) != NULL;
+	bool ok = write_po(po, path, e);
 	po_file_free(po);
-	if (!ok)
-		err_set(e, "template '%s' cannot be written", path);
 	return ok;
 }
 
@@ -255,7 +362,7 @@ bool catalogue_to_cyrillic(struct arena *a, const struct cyrillic *c, const char
 		}
 	}
 	po_message_iterator_free(i);
-	bool ok = po_file_write(po, out, &handler) != NULL;
+	bool ok = write_po(po, out, e);
 	po_file_free(po);
-	return ok || err_set(e, "catalogue '%s' cannot be written", out);
+	return ok;
 }

@@ -18,6 +18,19 @@ static bool is_phone(const char *text)
 	return phone_valid(text) && (*text == '+' || (bytes >= 3 && bytes <= 5));
 }
 
+/* "telegram:@name" or "whatsapp:+77001234567". */
+static bool is_messenger(const char *text)
+{
+	static const char telegram[] = "telegram:@", whatsapp[] = "whatsapp:";
+
+	if (str_starts(text, telegram)) {
+		const char *name = text + strlen(telegram);
+		return strlen(name) >= 3 &&
+			strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == strlen(name);
+	}
+	return str_starts(text, whatsapp) && text[strlen(whatsapp)] == '+' && is_phone(text + strlen(whatsapp));
+}
+
 static void lines_of(struct manuscript *s, size_t row)
 {
 	const char *file = manuscript_file(s, TABLE_CONTACTS);
@@ -33,11 +46,10 @@ static void lines_of(struct manuscript *s, size_t row)
 				phones[i]);
 	char **messengers = str_split(s->a, cell(s, row, "messenger"), ' ', &count);
 	for (size_t i = 0; i < count; i++) {
-		const char *m = messengers[i];
-		bool fine = !*m || str_starts(m, "telegram:@") || (str_starts(m, "whatsapp:") && is_phone(m + 9));
-		if (!fine)
+		if (*messengers[i] && !is_messenger(messengers[i]))
 			findings_error(s->found, file, line,
-				"messenger '%s' cannot be read; write telegram:@name or whatsapp:+number", m);
+				"messenger '%s' cannot be read; write telegram:@name or whatsapp:+number",
+				messengers[i]);
 	}
 }
 
@@ -82,31 +94,40 @@ static void what_next(struct manuscript *s, size_t row)
 	}
 }
 
+static void one_contact(struct manuscript *s, size_t row)
+{
+	const char *file = manuscript_file(s, TABLE_CONTACTS), *as_of = cell(s, row, "as_of");
+	int line = manuscript_line(s, TABLE_CONTACTS, row);
+	unsigned serves;
+
+	if (contact_kind_parse(cell(s, row, "kind")) < 0)
+		findings_error(s->found, file, line, "kind '%s' is not known; see the README of the guide",
+			cell(s, row, "kind"));
+	if (!*cell(s, row, "serves") || !audience_parse(cell(s, row, "serves"), &serves))
+		findings_error(s->found, file, line, "serves '%s' cannot be read; write all or some of TJ UZ KG",
+			cell(s, row, "serves"));
+	if (!*cell(s, row, "name"))
+		findings_error(s->found, file, line, "the contact has no name; write one");
+	if (!*cell(s, row, "country") || !str_has_word("KZ TJ UZ KG RU", cell(s, row, "country")))
+		findings_error(s->found, file, line, "country '%s' is not known; write KZ, TJ, UZ, KG or RU",
+			cell(s, row, "country"));
+	if (!str_has_word("high medium low", cell(s, row, "confidence")))
+		findings_error(s->found, file, line, "confidence '%s' is not known; write high, medium or low",
+			cell(s, row, "confidence"));
+	if (*cell(s, row, "cost") && !str_has_word("free paid", cell(s, row, "cost")))
+		findings_error(s->found, file, line, "cost '%s' is not known; write free or paid, or leave it empty",
+			cell(s, row, "cost"));
+	if (*as_of && !date_partial_valid(as_of))
+		findings_error(s->found, file, line,
+			"as_of '%s' is no date; write a day, a month or a year (2022-01-17, 2022-01, 2022) or leave it "
+			"empty",
+			as_of);
+}
+
 void check_contacts(struct manuscript *s)
 {
 	for (size_t i = 0; i < s->tables[TABLE_CONTACTS].rows; i++) {
-		const char *file = manuscript_file(s, TABLE_CONTACTS), *as_of = cell(s, i, "as_of");
-		int line = manuscript_line(s, TABLE_CONTACTS, i);
-		unsigned serves;
-		if (contact_kind_parse(cell(s, i, "kind")) < 0)
-			findings_error(s->found, file, line, "kind '%s' is not known; see the README of the guide",
-				cell(s, i, "kind"));
-		if (!audience_parse(cell(s, i, "serves"), &serves))
-			findings_error(s->found, file, line,
-				"serves '%s' cannot be read; write all or some of TJ UZ KG", cell(s, i, "serves"));
-		if (!*cell(s, i, "name"))
-			findings_error(s->found, file, line, "the contact has no name; write one");
-		if (!str_has_word("KZ TJ UZ KG RU", cell(s, i, "country")))
-			findings_error(s->found, file, line, "country '%s' is not known; write KZ, TJ, UZ, KG or RU",
-				cell(s, i, "country"));
-		if (!str_has_word("high medium low", cell(s, i, "confidence")))
-			findings_error(s->found, file, line, "confidence '%s' is not known; write high, medium or low",
-				cell(s, i, "confidence"));
-		if (*as_of && !date_partial_valid(as_of))
-			findings_error(s->found, file, line,
-				"as_of '%s' is no date; write a day, a month or a year (2022-01-17, 2022-01, 2022) or "
-				"leave it empty",
-				as_of);
+		one_contact(s, i);
 		lines_of(s, i);
 		what_next(s, i);
 	}

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/str.h"
+#include "i18n/lang.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,39 +12,73 @@ static const char *cell(const struct manuscript *s, enum table_id t, size_t row,
 	return manuscript_cell(s, t, row, column);
 }
 
-static void unique_ids(struct manuscript *s, enum table_id t, const char *also)
+static bool is_same(const struct csv *table, size_t i, size_t k, const char *const *columns)
+{
+	for (; *columns; columns++)
+		if (!str_equal(csv_cell(table, i, *columns), csv_cell(table, k, *columns)))
+			return false;
+	return true;
+}
+
+/* No two rows with the same words in these columns; NULL ends them. The first names the row. */
+static void unique(struct manuscript *s, enum table_id t, const char *const *columns)
 {
 	const struct csv *table = &s->tables[t];
 
 	for (size_t i = 0; i < table->rows; i++) {
-		const char *id = table->cells[i * table->columns];
-		if (!*id)
-			findings_error(s->found, table->name, table->lines[i], "the id is empty; give the row an id");
-		for (size_t k = 0; k < i; k++)
-			if (str_equal(id, table->cells[k * table->columns]) &&
-				(!also || str_equal(csv_cell(table, i, also), csv_cell(table, k, also)))) {
-				findings_error(s->found, table->name, table->lines[i],
-					"id '%s' stands on line %d already; give one of them another", id,
-					table->lines[k]);
-				break;
-			}
+		size_t k = 0;
+		while (k < i && !is_same(table, i, k, columns))
+			k++;
+		if (k < i)
+			findings_error(s->found, table->name, table->lines[i], "%s '%s' stands on line %d already; %s",
+				*columns, csv_cell(table, i, *columns), table->lines[k],
+				columns[1] ? "keep one of the rows" : "give one of them another");
 	}
 }
 
-/* Each word of a list names a row of another table. */
-static void references(struct manuscript *s, enum table_id t, const char *column, enum table_id to, bool list)
+/* Ids stand in routes, links and names of files. */
+static void plain_ids(struct manuscript *s, enum table_id t)
 {
 	for (size_t i = 0; i < s->tables[t].rows; i++) {
-		const char *value = cell(s, t, i, column);
-		size_t count = 1;
-		char *one[] = {arena_strdup(s->a, value), NULL};
-		char **words = list ? str_split(s->a, value, ' ', &count) : one;
-		for (size_t k = 0; k < count; k++)
-			if (*words[k] && manuscript_find(s, to, words[k]) < 0)
-				findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
-					"%s '%s' is not in %s; add it there or mend the name", column, words[k],
-					manuscript_file(s, to));
+		const char *id = cell(s, t, i, "id");
+		if (!is_plain_id(id))
+			findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
+				"id '%s' cannot be read; write small letters, digits and single hyphens", id);
 	}
+}
+
+static void not_empty(struct manuscript *s, enum table_id t, const char *column)
+{
+	for (size_t i = 0; i < s->tables[t].rows; i++)
+		if (!*cell(s, t, i, column))
+			findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
+				"%s is empty; write it or take the row away", column);
+}
+
+static void one_reference(
+	struct manuscript *s, enum table_id t, size_t row, const char *column, enum table_id to, const char *value)
+{
+	if (*value && manuscript_find(s, to, value) < 0)
+		findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, row),
+			"%s '%s' is not in %s; add it there or mend the name", column, value, manuscript_file(s, to));
+}
+
+/* Each word of a list names a row of another table. */
+static void references(struct manuscript *s, enum table_id t, const char *column, enum table_id to)
+{
+	for (size_t i = 0; i < s->tables[t].rows; i++) {
+		size_t count;
+		char **words = str_split(s->a, cell(s, t, i, column), ' ', &count);
+		for (size_t k = 0; k < count; k++)
+			one_reference(s, t, i, column, to, words[k]);
+	}
+}
+
+/* The whole cell names a row of another table. */
+static void reference(struct manuscript *s, enum table_id t, const char *column, enum table_id to)
+{
+	for (size_t i = 0; i < s->tables[t].rows; i++)
+		one_reference(s, t, i, column, to, cell(s, t, i, column));
 }
 
 static void one_of(struct manuscript *s, enum table_id t, const char *column, const char *allowed)
@@ -72,7 +107,7 @@ static void audiences(struct manuscript *s, enum table_id t, const char *column)
 {
 	for (size_t i = 0; i < s->tables[t].rows; i++) {
 		unsigned audience;
-		if (!audience_parse(cell(s, t, i, column), &audience))
+		if (!*cell(s, t, i, column) || !audience_parse(cell(s, t, i, column), &audience))
 			findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
 				"%s '%s' cannot be read; write all or some of TJ UZ KG", column, cell(s, t, i, column));
 	}
@@ -95,32 +130,96 @@ static void whole_numbers(struct manuscript *s, enum table_id t, const char *col
 	}
 }
 
+static bool has_icon(struct manuscript *s, const char *icon)
+{
+	return is_plain_id(icon) &&
+		(file_exists(arena_printf(s->a, "%s/../icons/%s.svg", s->dir, icon)) ||
+			asset_find(s->a, arena_printf(s->a, "icons/%s.svg", icon)));
+}
+
 static void icons(struct manuscript *s, enum table_id t)
 {
-	for (size_t i = 0; i < s->tables[t].rows; i++) {
-		const char *icon = cell(s, t, i, "icon");
-		const char *path = arena_printf(s->a, "%s/../icons/%s.svg", s->dir, icon);
-		if (!*icon || !file_exists(path))
-			findings_warning(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
-				"picture '%s' is not in assets/icons; draw it or name another", icon);
-	}
+	for (size_t i = 0; i < s->tables[t].rows; i++)
+		if (!has_icon(s, cell(s, t, i, "icon")))
+			findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
+				"picture '%s' is not in assets/icons; draw it or name another", cell(s, t, i, "icon"));
+}
+
+static bool is_release(const char *value)
+{
+	size_t bytes = strlen(value);
+
+	return bytes > 0 && bytes <= 9 && strspn(value, "0123456789") == bytes;
 }
 
 static void guide_keys(struct manuscript *s)
 {
 	static const char *const keys[] = {"release", "content_date", "check_by"};
 	const char *file = manuscript_file(s, TABLE_GUIDE);
+	date_t read[3] = {DATE_NONE, DATE_NONE, DATE_NONE};
+	long row = -1;
 
 	for (size_t i = 0; i < 3; i++) {
-		long row = manuscript_find(s, TABLE_GUIDE, keys[i]);
+		row = manuscript_find(s, TABLE_GUIDE, keys[i]);
 		const char *value = row < 0 ? "" : cell(s, TABLE_GUIDE, (size_t)row, "value");
-		date_t d;
 		if (row < 0)
 			findings_error(s->found, file, 1, "key '%s' is missing; add a row", keys[i]);
-		else if (i == 0 ? !*value || strspn(value, "0123456789") != strlen(value) : !date_parse(value, &d))
+		else if (i == 0 ? !is_release(value) : !date_parse(value, &read[i]))
 			findings_error(s->found, file, manuscript_line(s, TABLE_GUIDE, (size_t)row),
 				"%s '%s' cannot be read; write %s", keys[i], value,
 				i == 0 ? "a whole number" : "YYYY-MM-DD");
+	}
+	if (read[2] != DATE_NONE && read[2] < read[1])
+		findings_error(s->found, file, manuscript_line(s, TABLE_GUIDE, (size_t)row),
+			"check_by lies before content_date; mend one of them");
+	for (size_t i = 0; i < s->tables[TABLE_GUIDE].rows; i++)
+		if (!str_has_word("release content_date check_by", cell(s, TABLE_GUIDE, i, "key")))
+			findings_error(s->found, file, manuscript_line(s, TABLE_GUIDE, i),
+				"key '%s' is not known; write release, content_date or check_by",
+				cell(s, TABLE_GUIDE, i, "key"));
+}
+
+static void sources(struct manuscript *s)
+{
+	for (size_t i = 0; i < s->tables[TABLE_SOURCES].rows; i++) {
+		const char *file = manuscript_file(s, TABLE_SOURCES), *url = cell(s, TABLE_SOURCES, i, "url"),
+			   *published = cell(s, TABLE_SOURCES, i, "published");
+		int line = manuscript_line(s, TABLE_SOURCES, i);
+		if (*url && ((!str_starts(url, "https://") && !str_starts(url, "http://")) || strchr(url, ' ')))
+			findings_error(s->found, file, line,
+				"url '%s' cannot be read; write https://... or leave it empty", url);
+		if (*published && !date_partial_valid(published))
+			findings_error(s->found, file, line,
+				"published '%s' is no date; write a day, a month or a year (2022-01-17, 2022-01, 2022) "
+				"or leave it empty",
+				published);
+	}
+}
+
+/* "STAY-03": capital letters, a hyphen, the rest. */
+static bool is_fact_id(const char *id)
+{
+	size_t capitals = strspn(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+	return capitals && id[capitals] == '-' && id[capitals + 1] &&
+		strspn(id + capitals, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") ==
+		strlen(id + capitals);
+}
+
+/* One citizenship has one row of a fact at most: two grades or two states at once would mean nothing. */
+static void one_row_an_audience(struct manuscript *s, size_t row)
+{
+	unsigned audience = 0, other = 0;
+
+	audience_parse(cell(s, TABLE_FACTS, row, "audience"), &audience);
+	for (size_t k = 0; k < row; k++) {
+		if (!str_equal(cell(s, TABLE_FACTS, k, "id"), cell(s, TABLE_FACTS, row, "id")) ||
+			!audience_parse(cell(s, TABLE_FACTS, k, "audience"), &other) || !(audience & other))
+			continue;
+		findings_error(s->found, manuscript_file(s, TABLE_FACTS), manuscript_line(s, TABLE_FACTS, row),
+			"fact '%s' stands for the same people on line %d already; keep one row for each citizenship",
+			cell(s, TABLE_FACTS, row, "id"), manuscript_line(s, TABLE_FACTS, k));
+		return;
 	}
 }
 
@@ -129,6 +228,14 @@ static void facts(struct manuscript *s)
 	for (size_t i = 0; i < s->tables[TABLE_FACTS].rows; i++) {
 		int line = manuscript_line(s, TABLE_FACTS, i);
 		const char *file = manuscript_file(s, TABLE_FACTS), *id = cell(s, TABLE_FACTS, i, "id");
+		date_t from, until;
+		if (!is_fact_id(id))
+			findings_error(s->found, file, line,
+				"id '%s' cannot be read; write the row of the dossier, for example STAY-03", id);
+		one_row_an_audience(s, i);
+		if (date_parse(cell(s, TABLE_FACTS, i, "from"), &from) &&
+			date_parse(cell(s, TABLE_FACTS, i, "until"), &until) && until < from)
+			findings_error(s->found, file, line, "fact '%s' ends before it begins; mend from or until", id);
 		if (str_equal(cell(s, TABLE_FACTS, i, "use"), "no") && !*cell(s, TABLE_FACTS, i, "note"))
 			findings_error(s->found, file, line,
 				"fact '%s' is not used and does not say why; write the reason into note", id);
@@ -136,6 +243,28 @@ static void facts(struct manuscript *s)
 		if (str_equal(cell(s, TABLE_FACTS, i, "use"), "yes") && !*cell(s, TABLE_FACTS, i, "sources") &&
 			!str_equal(cell(s, TABLE_FACTS, i, "confidence"), "low"))
 			findings_warning(s->found, file, line, "fact '%s' is used and names no source; add one", id);
+	}
+}
+
+/* The kiosk offers all of its languages, and each text stands in the guide in all of them. */
+static void languages(struct manuscript *s)
+{
+	for (int l = 0; l < LANG_COUNT; l++)
+		if (manuscript_find(s, TABLE_LANGUAGES, lang_get((enum lang_id)l)->code) < 0)
+			findings_error(s->found, manuscript_file(s, TABLE_LANGUAGES), 1,
+				"language '%s' is missing; add its row", lang_get((enum lang_id)l)->code);
+}
+
+static void reviews(struct manuscript *s)
+{
+	for (size_t i = 0; i < s->tables[TABLE_REVIEWS].rows; i++) {
+		const char *hash = cell(s, TABLE_REVIEWS, i, "content_hash");
+		if (strlen(hash) != 16 || strspn(hash, "0123456789abcdef") != 16)
+			findings_error(s->found, manuscript_file(s, TABLE_REVIEWS),
+				manuscript_line(s, TABLE_REVIEWS, i),
+				"content_hash '%s' cannot be read; write the 16 signs that rohnamo-guide worklist "
+				"gives",
+				hash);
 	}
 }
 
@@ -155,25 +284,74 @@ static void routes_of_topics(struct manuscript *s)
 	}
 }
 
-void check_tables(struct manuscript *s)
+static void check_rows(struct manuscript *s)
 {
-	static const enum table_id with_ids[] = {TABLE_GUIDE, TABLE_SOURCES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS,
-		TABLE_CONTACTS, TABLE_HOLIDAYS, TABLE_LANGUAGES};
+	static const enum table_id plain[] = {
+		TABLE_SOURCES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS, TABLE_CONTACTS};
+	static const char *const id[] = {"id", NULL}, *const key[] = {"key", NULL}, *const code[] = {"code", NULL};
+	static const char *const date[] = {"date", NULL}, *const calls[] = {"contact", "date", "by", NULL};
+	static const char *const readings[] = {"page", "language", "content_hash", NULL};
 
-	for (size_t i = 0; i < sizeof with_ids / sizeof with_ids[0]; i++)
-		unique_ids(s, with_ids[i], NULL);
-	unique_ids(s, TABLE_FACTS, "audience");
+	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++) {
+		plain_ids(s, plain[i]);
+		unique(s, plain[i], id);
+	}
+	unique(s, TABLE_GUIDE, key);
+	unique(s, TABLE_LANGUAGES, code);
+	unique(s, TABLE_HOLIDAYS, date);
+	unique(s, TABLE_CONFIRMATIONS, calls);
+	unique(s, TABLE_REVIEWS, readings);
 	guide_keys(s);
-	references(s, TABLE_FACTS, "sources", TABLE_SOURCES, true);
-	references(s, TABLE_TOPICS, "parent", TABLE_TOPICS, false);
-	references(s, TABLE_PAGES, "topic", TABLE_TOPICS, false);
-	references(s, TABLE_QUESTIONS, "facts", TABLE_FACTS, true);
-	references(s, TABLE_CONTACTS, "sources", TABLE_SOURCES, true);
-	references(s, TABLE_CONTACTS, "next", TABLE_CONTACTS, false);
-	references(s, TABLE_CONFIRMATIONS, "contact", TABLE_CONTACTS, false);
-	references(s, TABLE_REVIEWS, "language", TABLE_LANGUAGES, false);
-	references(s, TABLE_REVIEWS, "page", TABLE_PAGES, false);
-	references(s, TABLE_HOLIDAYS, "source", TABLE_SOURCES, false);
+	sources(s);
+	facts(s);
+	languages(s);
+	reviews(s);
+	routes_of_topics(s);
+}
+
+static void check_references(struct manuscript *s)
+{
+	references(s, TABLE_FACTS, "sources", TABLE_SOURCES);
+	reference(s, TABLE_TOPICS, "parent", TABLE_TOPICS);
+	reference(s, TABLE_PAGES, "topic", TABLE_TOPICS);
+	references(s, TABLE_QUESTIONS, "facts", TABLE_FACTS);
+	references(s, TABLE_CONTACTS, "sources", TABLE_SOURCES);
+	references(s, TABLE_CONTACTS, "languages", TABLE_LANGUAGES);
+	reference(s, TABLE_CONTACTS, "next", TABLE_CONTACTS);
+	reference(s, TABLE_CONFIRMATIONS, "contact", TABLE_CONTACTS);
+	reference(s, TABLE_REVIEWS, "language", TABLE_LANGUAGES);
+	reference(s, TABLE_REVIEWS, "page", TABLE_PAGES);
+	reference(s, TABLE_HOLIDAYS, "source", TABLE_SOURCES);
+	reference(s, TABLE_LANGUAGES, "derived_from", TABLE_LANGUAGES);
+	icons(s, TABLE_TOPICS);
+	icons(s, TABLE_PAGES);
+	icons(s, TABLE_QUESTIONS);
+}
+
+static void check_cells(struct manuscript *s)
+{
+	static const struct {
+		enum table_id table;
+		const char *column;
+	} wanted[] = {
+		{TABLE_SOURCES, "publisher"},
+		{TABLE_SOURCES, "title"},
+		{TABLE_TOPICS, "title"},
+		{TABLE_PAGES, "topic"},
+		{TABLE_QUESTIONS, "question"},
+		{TABLE_QUESTIONS, "answer"},
+		{TABLE_CONFIRMATIONS, "contact"},
+		{TABLE_CONFIRMATIONS, "by"},
+		{TABLE_REVIEWS, "language"},
+		{TABLE_REVIEWS, "page"},
+		{TABLE_REVIEWS, "reviewer"},
+		{TABLE_HOLIDAYS, "name"},
+		{TABLE_HOLIDAYS, "source"},
+		{TABLE_LANGUAGES, "name"},
+	};
+
+	for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
+		not_empty(s, wanted[i].table, wanted[i].column);
 	one_of(s, TABLE_FACTS, "use", "yes no");
 	one_of(s, TABLE_FACTS, "confidence", "high medium low");
 	one_of(s, TABLE_FACTS, "status", "in-force due");
@@ -182,6 +360,7 @@ void check_tables(struct manuscript *s)
 	one_of(s, TABLE_CONFIRMATIONS, "result", "answered no-answer wrong");
 	one_of(s, TABLE_LANGUAGES, "code", "tg uz uz@cyrillic ky ru kk en");
 	one_of(s, TABLE_LANGUAGES, "made_by", "source machine person");
+	dates(s, TABLE_SOURCES, "retrieved", false);
 	dates(s, TABLE_FACTS, "from", true);
 	dates(s, TABLE_FACTS, "until", true);
 	dates(s, TABLE_FACTS, "checked", false);
@@ -195,9 +374,12 @@ void check_tables(struct manuscript *s)
 	whole_numbers(s, TABLE_PAGES, "position", 1, 99);
 	whole_numbers(s, TABLE_TOPICS, "position", 1, 99);
 	whole_numbers(s, TABLE_QUESTIONS, "number", 1, 999);
-	icons(s, TABLE_TOPICS);
-	icons(s, TABLE_PAGES);
-	icons(s, TABLE_QUESTIONS);
-	facts(s);
-	routes_of_topics(s);
+	whole_numbers(s, TABLE_CONTACTS, "position", 1, 99);
+}
+
+void check_tables(struct manuscript *s)
+{
+	check_rows(s);
+	check_references(s);
+	check_cells(s);
 }

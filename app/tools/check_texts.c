@@ -1,40 +1,60 @@
-/* What the words themselves must keep: grounds, plainness, numbers as rules. */
+/* What the words themselves must keep: plainness, numbers as rules, no markup left over. */
 #include "tools/checks.h"
 
 #include "base/str.h"
-#include "content/rules.h"
 
 #include <string.h>
 
 enum { LONGEST_TEXT = 1000, LONGEST_SENTENCE = 25, LONGEST_ANSWER = 60 };
 
-static void placeholders(struct manuscript *s, const struct unit *u)
+#define NO_BREAK_SPACE "\xC2\xA0"
+
+const char *text_quote(struct arena *a, const char *text)
+{
+	size_t most = 60;
+
+	if (strlen(text) <= most)
+		return text;
+	while (most && ((unsigned char)text[most] & 0xC0) == 0x80)
+		most--;
+	return arena_printf(a, "%.*s...", (int)most, text);
+}
+
+bool has_stray_brace(const char *text)
 {
 	struct placeholder p;
 
-	for (size_t at = 0; placeholder_next(u->english, at, &p); at = p.end) {
-		bool known = false;
-		for (size_t i = 0; i < s->rules.count; i++)
-			known = known || str_equal(s->rules.rules[i].id, p.id);
-		if (!known)
-			findings_error(s->found, u->file, u->line,
-				"placeholder '{%s}' has no rule; add it to rules.csv", p.id);
-		else if (*p.format && !str_equal(p.format, "unit") && !str_equal(p.format, "money"))
-			findings_error(s->found, u->file, u->line,
-				"format '%s' of '{%s}' is not known; write unit, money or nothing", p.format, p.id);
-		else if (!rule_is_shared(&s->rules, p.id, u->audience))
-			findings_error(s->found, u->file, u->line,
-				"'{%s}' differs by citizenship here; begin the block with a limit such as {TJ UZ}",
-				p.id);
+	for (size_t at = 0;; at = p.end) {
+		size_t brace = at + strcspn(text + at, "{}");
+		if (!text[brace])
+			return false;
+		if (!placeholder_next(text, at, &p) || p.start != brace)
+			return true;
 	}
 }
 
-/* "30 days": a number before a unit, outside placeholders. */
+/* The word behind a number, in small letters; "%" too. */
+static const char *measure_behind(struct arena *a, const char *p)
+{
+	for (;;) {
+		if (*p == ' ' || *p == '-')
+			p++;
+		else if (str_starts(p, NO_BREAK_SPACE))
+			p += strlen(NO_BREAK_SPACE);
+		else
+			break;
+	}
+	if (*p == '%')
+		return "%";
+	return utf8_lower(a, arena_strndup(a, p, strspn(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")));
+}
+
+/* "30 days": a number before a unit, or behind a sign of money, outside placeholders. */
 static void bare_numbers(struct manuscript *s, const struct unit *u)
 {
 	static const char measures[] =
-		"day days working calendar hour hours month months year years tenge percent MCI dollars kg "
-		"kilogram kilograms litre litres euros";
+		"day days working calendar hour hours month months year years tenge percent % mci dollars kg "
+		"kilogram kilograms litre litres euros usd eur kzt";
 
 	for (const char *p = u->english; *p; p++) {
 		size_t digits = strspn(p, "0123456789");
@@ -46,12 +66,13 @@ static void bare_numbers(struct manuscript *s, const struct unit *u)
 		}
 		if (!digits)
 			continue;
-		const char *word = p + digits + strspn(p + digits, " -");
-		const char *copy = arena_strndup(s->a, word, strspn(word, "abcdefghijklmnopqrstuvwxyzMCI"));
-		if (p[digits] == '%' || (*copy && str_has_word(measures, copy)))
+		const char *word = measure_behind(s->a, p + digits);
+		bool money = (p > u->english && p[-1] == '$') || (p > u->english + 2 && str_starts(p - 3, "₸")) ||
+			(p > u->english + 2 && str_starts(p - 3, "€"));
+		if (money || (*word && str_has_word(measures, word)))
 			findings_error(s->found, u->file, u->line,
 				"'%.*s %s' is a number in a sentence; make it a rule and write a {placeholder}",
-				(int)digits, p, copy);
+				(int)digits, p, word);
 		p += digits - 1;
 	}
 }
@@ -82,123 +103,58 @@ static void sentences(struct manuscript *s, const struct unit *u)
 	if (str_equal(u->context, "answer") && words_in(u->english, strlen(u->english)) > LONGEST_ANSWER)
 		findings_warning(s->found, u->file, u->line, "the short answer has more than %d words; shorten it",
 			LONGEST_ANSWER);
-}
-
-static void form(struct manuscript *s, const struct unit *u)
-{
-	if (!utf8_is_nfc(u->english))
-		findings_error(s->found, u->file, u->line,
-			"the text is not in composed form (NFC); retype the accented letters");
 	if (utf8_count(u->english) > LONGEST_TEXT)
 		findings_error(s->found, u->file, u->line, "the text is over-long (%zu letters); part it, %d at most",
 			utf8_count(u->english), LONGEST_TEXT);
-	for (const char *p = u->english; *p; p++)
-		if ((unsigned char)*p < 0x20)
+}
+
+/* Limits, citations and placeholders that were not read as such: a visitor would see them. */
+static void left_over(struct manuscript *s, const struct unit *u)
+{
+	if (has_stray_brace(u->english))
+		findings_error(s->found, u->file, u->line,
+			"a brace stands in \"%s\"; a limit begins its block, a placeholder is {rule.id} or "
+			"{rule.id:unit}",
+			text_quote(s->a, u->english));
+	if (strpbrk(u->english, "[]"))
+		findings_error(s->found, u->file, u->line,
+			"a bracket stands in \"%s\"; citations end their block in one pair of brackets, [STAY-03 X-02]",
+			text_quote(s->a, u->english));
+}
+
+/* A Cyrillic letter inside a Latin word looks right and is found by no search. */
+static void mixed_words(struct manuscript *s, const struct unit *u)
+{
+	const char *p = u->english, *word = p;
+	bool latin = false, cyrillic = false;
+	uint32_t code;
+
+	do {
+		const char *before = p;
+		code = utf8_next(&p);
+		bool is_cyrillic = code >= 0x400 && code <= 0x52F;
+		bool is_latin = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+		latin = latin || is_latin;
+		cyrillic = cyrillic || is_cyrillic;
+		if (is_latin || is_cyrillic)
+			continue;
+		if (latin && cyrillic) {
 			findings_error(s->found, u->file, u->line,
-				"a control character or line break stands in the text; take it out");
-}
-
-/* The lowest confidence a fact has for an audience; -1: no such fact. */
-static int confidence_for(
-	const struct manuscript *s, const char *fact, unsigned audience, bool *out_due, bool *out_used)
-{
-	int lowest = -1;
-
-	for (size_t i = 0; i < s->tables[TABLE_FACTS].rows; i++) {
-		unsigned of_row = 0;
-		if (!str_equal(manuscript_cell(s, TABLE_FACTS, i, "id"), fact))
-			continue;
-		*out_due = *out_due || str_equal(manuscript_cell(s, TABLE_FACTS, i, "status"), "due");
-		*out_used = *out_used || str_equal(manuscript_cell(s, TABLE_FACTS, i, "use"), "yes");
-		if (!audience_parse(manuscript_cell(s, TABLE_FACTS, i, "audience"), &of_row))
-			continue;
-		const char *grade = manuscript_cell(s, TABLE_FACTS, i, "confidence");
-		int value = str_equal(grade, "high") ? 2 : str_equal(grade, "medium") ? 1 : 0;
-		if (lowest < 0 || ((of_row & audience) && value < lowest))
-			lowest = value;
-	}
-	return lowest;
-}
-
-static void citations(struct manuscript *s, const struct page_source *p, const struct block_source *b)
-{
-	bool limited_by_date = b->from != DATE_NONE || b->until != DATE_NONE;
-
-	if (b->kind != BLOCK_HEADING && b->fact_count == 0)
-		findings_error(s->found, p->file, b->line,
-			"the block cites nothing; end it with the rows that prove it, [STAY-03]");
-	for (size_t i = 0; i < b->fact_count; i++) {
-		bool due = false, used = false;
-		int confidence = confidence_for(s, b->facts[i], b->audience & p->audience, &due, &used);
-		if (confidence < 0)
-			findings_error(s->found, p->file, b->line, "row '%s' is not in facts.csv; mend the citation",
-				b->facts[i]);
-		else if (!used)
-			findings_error(s->found, p->file, b->line,
-				"row '%s' is marked use=no in facts.csv; set use=yes or do not cite it", b->facts[i]);
-		else if (confidence == CONFIDENCE_LOW && b->kind != BLOCK_ASK)
-			findings_error(s->found, p->file, b->line,
-				"row '%s' is of low confidence and stands outside an Ask note; word it as > **Ask.**",
-				b->facts[i]);
-		if (due && limited_by_date)
-			findings_error(s->found, p->file, b->line,
-				"row '%s' was due and is not confirmed, so it cannot switch a block by date; tell both "
-				"ways and the safe one",
-				b->facts[i]);
-	}
-}
-
-static void links(struct manuscript *s, const struct page_source *p, const struct block_source *b)
-{
-	for (size_t i = 0; i < b->link_count; i++) {
-		const struct link_source *l = &b->links[i];
-		if (!manuscript_has_route(s, l->route))
-			findings_error(s->found, p->file, l->line,
-				"link '(%s)' leads nowhere; name a page, a contact or a screen that exists", l->route);
-		else if (!*l->label && !strchr(l->route, '/'))
-			findings_error(s->found, p->file, l->line,
-				"link '(%s)' needs words of its own; write [Words](%s)", l->route, l->route);
-	}
-}
-
-/* Facts that are to be used and that nothing cites. */
-static void uncited(struct manuscript *s)
-{
-	for (size_t i = 0; i < s->tables[TABLE_FACTS].rows; i++) {
-		const char *id = manuscript_cell(s, TABLE_FACTS, i, "id");
-		bool cited = false;
-		if (!str_equal(manuscript_cell(s, TABLE_FACTS, i, "use"), "yes"))
-			continue;
-		for (size_t k = 0; !cited && k < s->page_count; k++)
-			for (size_t b = 0; !cited && b < s->pages[k].block_count; b++)
-				for (size_t f = 0; f < s->pages[k].blocks[b].fact_count; f++)
-					cited = cited || str_equal(s->pages[k].blocks[b].facts[f], id);
-		for (size_t k = 0; !cited && k < s->tables[TABLE_QUESTIONS].rows; k++)
-			cited = str_has_word(manuscript_cell(s, TABLE_QUESTIONS, k, "facts"), id);
-		for (size_t k = 0; !cited && k < s->rules.count; k++)
-			cited = str_equal(s->rules.rules[k].fact, id);
-		if (!cited)
-			findings_warning(s->found, manuscript_file(s, TABLE_FACTS), manuscript_line(s, TABLE_FACTS, i),
-				"fact '%s' is marked use=yes and nothing cites it; cite it or set use=no with the "
-				"reason",
-				id);
-	}
+				"word '%.*s' mixes Latin and Cyrillic letters; retype it", (int)(before - word), word);
+			return;
+		}
+		latin = cyrillic = false;
+		word = p;
+	} while (code);
 }
 
 void check_texts(struct manuscript *s, const struct units *u)
 {
 	for (size_t i = 0; i < u->count; i++) {
-		placeholders(s, &u->list[i]);
 		if (!str_starts(u->list[i].context, "contact."))
 			bare_numbers(s, &u->list[i]);
 		sentences(s, &u->list[i]);
-		form(s, &u->list[i]);
+		left_over(s, &u->list[i]);
+		mixed_words(s, &u->list[i]);
 	}
-	for (size_t i = 0; i < s->page_count; i++) {
-		for (size_t k = 0; k < s->pages[i].block_count; k++) {
-			citations(s, &s->pages[i], &s->pages[i].blocks[k]);
-			links(s, &s->pages[i], &s->pages[i].blocks[k]);
-		}
-	}
-	uncited(s);
 }

@@ -3,18 +3,10 @@
 #include "base/str.h"
 #include "content/rules.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-static const char *quote(struct arena *a, const char *english)
-{
-	size_t bytes = strlen(english), most = 60;
-
-	if (bytes <= most)
-		return english;
-	while (most && ((unsigned char)english[most] & 0xC0) == 0x80)
-		most--;
-	return arena_printf(a, "%.*s...", (int)most, english);
-}
+enum { LONGEST_BYTES = 8000 }; /* the kiosk cuts behind 8192 (content/guide_store.h) */
 
 static bool has_placeholder(const char *text, const struct placeholder *wanted)
 {
@@ -34,44 +26,53 @@ static void placeholders(
 	for (size_t at = 0; placeholder_next(u->english, at, &p); at = p.end)
 		if (!has_placeholder(t->text, &p))
 			findings_error(s->found, c->file, t->line,
-				"the translation of \"%s\" lacks {%s%s%s}; put it in", quote(s->a, u->english), p.id,
-				*p.format ? ":" : "", p.format);
+				"the translation of \"%s\" lacks {%s%s%s}; put it in", text_quote(s->a, u->english),
+				p.id, *p.format ? ":" : "", p.format);
 	for (size_t at = 0; placeholder_next(t->text, at, &p); at = p.end)
 		if (!has_placeholder(u->english, &p))
 			findings_error(s->found, c->file, t->line,
-				"the translation of \"%s\" has {%s%s%s}, the English has not; take it out",
-				quote(s->a, u->english), p.id, *p.format ? ":" : "", p.format);
+				"the translation of \"%s\" has %s, the English has not; take it out",
+				text_quote(s->a, u->english), placeholder_words(s->a, &p));
+	if (has_stray_brace(t->text))
+		findings_error(s->found, c->file, t->line,
+			"a brace of the translation of \"%s\" belongs to no placeholder; write it as in the English",
+			text_quote(s->a, u->english));
 }
 
-/* The digits outside placeholders, sorted, as one string: numbers may change their place, not their value. */
-static void digits_of(struct strbuf *out, const char *text)
+static int by_words(const void *a, const void *b)
 {
-	int counts[10] = {0};
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The numbers outside placeholders, sorted, as one string: they may change their place, not their value. */
+static const char *numbers_of(struct arena *a, const char *text)
+{
+	const char **numbers = arena_new_array(a, strlen(text) / 2 + 1, const char *), *all = "";
+	size_t count = 0;
 
 	for (const char *p = text; *p; p++) {
+		size_t digits = strspn(p, "0123456789");
 		if (*p == '{' && strchr(p, '}'))
 			p = strchr(p, '}');
-		else if (*p >= '0' && *p <= '9')
-			counts[*p - '0']++;
+		else if (digits) {
+			numbers[count++] = arena_strndup(a, p, digits);
+			p += digits - 1;
+		}
 	}
-	for (int d = 0; d < 10; d++)
-		strbuf_addf(out, "%dx%d ", counts[d], d);
+	qsort(numbers, count, sizeof *numbers, by_words);
+	for (size_t i = 0; i < count; i++)
+		all = arena_printf(a, "%s%s%s", all, i ? ", " : "", numbers[i]);
+	return all;
 }
 
 static void numbers(struct manuscript *s, const struct catalogue *c, const struct unit *u, const struct translation *t)
 {
-	struct strbuf english, other;
+	const char *english = numbers_of(s->a, u->english), *other = numbers_of(s->a, t->text);
 
-	strbuf_init(&english);
-	strbuf_init(&other);
-	digits_of(&english, u->english);
-	digits_of(&other, t->text);
-	if (!str_equal(english.text, other.text))
+	if (!str_equal(english, other))
 		findings_error(s->found, c->file, t->line,
-			"the numbers in the translation of \"%s\" are not those of the English; compare them",
-			quote(s->a, u->english));
-	strbuf_release(&english);
-	strbuf_release(&other);
+			"the numbers in the translation of \"%s\" are %s, those of the English %s; compare them",
+			text_quote(s->a, u->english), *other ? other : "none", *english ? english : "none");
 }
 
 static bool is_name_letter(char c)
@@ -109,21 +110,62 @@ static void form(struct manuscript *s, const struct catalogue *c, const struct u
 
 	if (wrong)
 		findings_error(s->found, c->file, t->line, "%s: %s, in \"%s\"; retype it", c->lang->code, wrong,
-			quote(s->a, u->english));
+			text_quote(s->a, u->english));
 	if (letters > english * 5 / 2 + 30)
 		findings_warning(s->found, c->file, t->line,
 			"%s: the translation of \"%s\" is over-long (%zu letters for %zu); shorten it", c->lang->code,
-			quote(s->a, u->english), letters, english);
+			text_quote(s->a, u->english), letters, english);
 	if (english > 20 && str_equal(t->text, u->english))
 		findings_warning(s->found, c->file, t->line, "%s: \"%s\" is not translated but copied; translate it",
-			c->lang->code, quote(s->a, u->english));
-	for (const char *p = t->text; *p; p++)
-		if ((unsigned char)*p < 0x20) {
-			findings_error(s->found, c->file, t->line,
-				"%s: a control character stands in the translation of \"%s\"; take it out",
-				c->lang->code, quote(s->a, u->english));
-			break;
+			c->lang->code, text_quote(s->a, u->english));
+	if (strlen(t->text) > LONGEST_BYTES)
+		findings_error(s->found, c->file, t->line,
+			"%s: the translation of \"%s\" would be cut (%zu bytes, %d at most); shorten it", c->lang->code,
+			text_quote(s->a, u->english), strlen(t->text), LONGEST_BYTES);
+}
+
+/* Letters special to a language make up a share of every longer text. Fewer of them mean another language, or letters that
+ * a keyboard without them has lost (locale-facts, section 7, "Must appear"). */
+static void special_letters(struct manuscript *s, const struct units *u, const struct catalogue *c)
+{
+	static const struct {
+		const char *letters;
+		size_t least; /* in 300 letters */
+		bool is_error;
+	} wanted[LANG_COUNT] = {
+		[LANG_TG] = {"ӣӯҷҳқғ", 4, true},
+		[LANG_UZ] = {"ʻ", 1, false},
+		[LANG_KY] = {"ңөү", 3, true},
+		[LANG_RU] = {"ыщ", 1, false},
+		[LANG_KK] = {"әғқңөұүі", 12, true},
+	};
+	size_t letters = 0, special = 0, least = wanted[c->lang->id].least;
+	uint32_t code;
+
+	for (size_t i = 0; least && i < u->count; i++) {
+		if (c->of_unit[i].state != TRANSLATION_WHOLE)
+			continue;
+		const char *p = utf8_lower(s->a, c->of_unit[i].text);
+		while ((code = utf8_next(&p))) {
+			struct strbuf one;
+			if (code == '{')
+				p += strcspn(p, "}");
+			if (!((code >= 'a' && code <= 'z') || (code >= 0x400 && code <= 0x52F) || code == 0x2BB))
+				continue;
+			strbuf_init(&one);
+			strbuf_add_code(&one, code);
+			letters++;
+			special += strstr(wanted[c->lang->id].letters, one.text) != NULL;
+			strbuf_release(&one);
 		}
+	}
+	if (!least || letters < 300 || special * 300 >= least * letters)
+		return;
+	void (*tell)(struct findings *, const char *, int, const char *,
+		...) = wanted[c->lang->id].is_error ? findings_error : findings_warning;
+	tell(s->found, c->file, 1,
+		"%s: only %zu of %zu letters are of those special to the language (%s); look whether they were lost",
+		c->lang->code, special, letters, wanted[c->lang->id].letters);
 }
 
 static void missing(
@@ -133,10 +175,10 @@ static void missing(
 
 	if (strict)
 		findings_error(s->found, c->file, t->line, "%s: the translation of \"%s\" is %s", c->lang->code,
-			quote(s->a, u->english), what);
+			text_quote(s->a, u->english), what);
 	else
 		findings_warning(s->found, c->file, t->line, "%s: the translation of \"%s\" is %s", c->lang->code,
-			quote(s->a, u->english), what);
+			text_quote(s->a, u->english), what);
 }
 
 void check_translations(
@@ -157,5 +199,7 @@ void check_translations(
 			placeholders(s, c, &u->list[i], t);
 			numbers(s, c, &u->list[i], t);
 		}
+		if (l != LANG_UZ_CYRILLIC)
+			special_letters(s, u, c);
 	}
 }

@@ -2,6 +2,7 @@
 #ifndef ROHNAMO_TOOLS_CHECKS_H
 #define ROHNAMO_TOOLS_CHECKS_H
 
+#include "content/rules.h"
 #include "tools/catalogue.h"
 
 /* Ids, references, dates, numbers, words of closed lists (check_tables.c). */
@@ -10,8 +11,12 @@ void check_tables(struct manuscript *s);
 void check_rules(struct manuscript *s);
 /* Phones, messengers, what to try next (check_contacts.c). */
 void check_contacts(struct manuscript *s);
-/* Sentences, citations, confidence, placeholders, links (check_texts.c). */
+/* Grounds: citations, confidence, limits, links, numbers by audience (check_pages.c). */
+void check_pages(struct manuscript *s);
+/* Words: numbers in sentences, length, signs left over from markup (check_texts.c). */
 void check_texts(struct manuscript *s, const struct units *u);
+/* Signs that must not stand in any text (check_letters.c). */
+void check_letters(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT]);
 /* Placeholders, letters, lengths, missing ones (check_translations.c). `strict`: missing and fuzzy are errors. */
 void check_translations(
 	struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT], bool strict);
@@ -21,5 +26,19 @@ void check_font(
 
 /* Whether an audience reads one and the same value of a rule on every day. */
 bool rule_is_shared(const struct rule_set *rules, const char *id, unsigned audience);
+
+/* What facts.csv says of a fact, for an audience; what is bad for one of its citizenships is bad for all. */
+struct grounds {
+	bool known; /* the fact has a row */
+	bool speaks; /* one for somebody in the audience */
+	bool unused, low, due;
+};
+struct grounds grounds_of(const struct manuscript *s, const char *fact, unsigned audience);
+/* "{id:format}" as it stands in a text. */
+const char *placeholder_words(struct arena *a, const struct placeholder *p);
+/* The part of `text` that a message quotes. */
+const char *text_quote(struct arena *a, const char *text);
+/* A brace that belongs to no placeholder: a reader would see it. */
+bool has_stray_brace(const char *text);
 
 #endif

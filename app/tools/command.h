@@ -23,6 +23,9 @@ struct loaded {
 bool load_sources(struct loaded *l, const struct command_options *o);
 void release_sources(struct loaded *l);
 
+/* Says what failed on standard error, in one sentence; returns 1. */
+int command_complain(const struct err *e);
+
 int command_build(const struct command_options *o);
 int command_check(const struct command_options *o);
 int command_extract(const struct command_options *o);

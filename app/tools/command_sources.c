@@ -20,7 +20,9 @@ bool load_sources(struct loaded *l, const struct command_options *o)
 			check_tables(&l->manuscript);
 			check_rules(&l->manuscript);
 			check_contacts(&l->manuscript);
+			check_pages(&l->manuscript);
 			check_texts(&l->manuscript, &l->units);
+			check_letters(&l->manuscript, &l->units, l->catalogues);
 			check_translations(&l->manuscript, &l->units, l->catalogues, o->strict);
 			check_font(&l->manuscript, &l->units, l->catalogues, o->font);
 		}
@@ -39,7 +41,7 @@ static void progress(const char *what)
 		fprintf(stderr, "\r\033[K%s", what);
 }
 
-static int complain(const struct err *e)
+int command_complain(const struct err *e)
 {
 	char line[1024];
 
@@ -48,8 +50,7 @@ static int complain(const struct err *e)
 	return 1;
 }
 
-/* Warnings about translations are counted, not listed, where only a guide is wanted. */
-static void print_errors_only(struct findings *f)
+static void keep_errors(struct findings *f)
 {
 	size_t kept = 0;
 
@@ -57,6 +58,12 @@ static void print_errors_only(struct findings *f)
 		if (f->list[i].is_error)
 			f->list[kept++] = f->list[i];
 	f->count = kept;
+}
+
+/* Warnings about translations are counted, not listed, where only a guide is wanted. */
+static void print_errors_only(struct findings *f)
+{
+	keep_errors(f);
 	findings_print(f);
 	if (f->warnings)
 		fprintf(stderr, "rohnamo-guide: %zu warnings; see them with: rohnamo-guide check\n", f->warnings);
@@ -85,7 +92,7 @@ int command_build(const struct command_options *o)
 			printf("%s: guide %s\n", o->out, version);
 			status = 0;
 		} else {
-			complain(&e);
+			command_complain(&e);
 		}
 	} else {
 		fprintf(stderr, "rohnamo-guide: %zu errors; nothing was written\n", l.found.errors);
@@ -130,10 +137,13 @@ int command_extract(const struct command_options *o)
 	findings_init(&l.found, &l.arena);
 	if (manuscript_read(&l.manuscript, &l.arena, o->source, o->locales, &l.found)) {
 		units_collect(&l.units, &l.manuscript);
-		status = catalogue_write_template(&l.manuscript, &l.units, o->out ? o->out : "-", &e) ? 0
-												      : complain(&e);
+		status = catalogue_write_template(&l.manuscript, &l.units, o->out ? o->out : "-", &e)
+			? 0
+			: command_complain(&e);
 	}
 	findings_print(&l.found);
+	if (l.found.errors)
+		status = 1;
 	release_sources(&l);
 	return status;
 }
@@ -178,16 +188,52 @@ static void list_rechecks(const struct manuscript *s, date_t today)
 	}
 }
 
+/* Whether somebody has approved a page as it is now, as it was once, or never. */
+static const char *review_state(const struct manuscript *s, const char *page, const char *lang, const char *hash)
+{
+	const char *state = "never reviewed";
+
+	for (size_t i = 0; i < s->tables[TABLE_REVIEWS].rows; i++) {
+		if (!str_equal(manuscript_cell(s, TABLE_REVIEWS, i, "page"), page) ||
+			!str_equal(manuscript_cell(s, TABLE_REVIEWS, i, "language"), lang))
+			continue;
+		if (str_equal(manuscript_cell(s, TABLE_REVIEWS, i, "content_hash"), hash))
+			return "";
+		state = "changed since its review";
+	}
+	return state;
+}
+
+static void list_reviews(struct loaded *l)
+{
+	for (int c = 0; c < LANG_EN; c++) {
+		const struct lang *lang = l->catalogues[c].lang;
+		for (size_t i = 0; i < l->manuscript.page_count; i++) {
+			const struct page_source *p = &l->manuscript.pages[i];
+			const char *hash = database_page_hash(&l->manuscript, &l->units, l->catalogues, p, lang->id);
+			const char *state = review_state(&l->manuscript, p->id, lang->code, hash);
+			if (*state)
+				printf("review\t%s\tpage/%s\t%s\t%s\n", lang->code, p->id, hash, state);
+		}
+	}
+}
+
 int command_worklist(const struct command_options *o)
 {
 	struct loaded l;
+	bool fine = load_sources(&l, o);
 
-	load_sources(&l, o);
-	list_translations(&l);
-	list_calls(&l.manuscript);
-	list_rechecks(&l.manuscript, date_today_kz());
+	if (fine) {
+		list_translations(&l);
+		list_reviews(&l);
+		list_calls(&l.manuscript);
+		list_rechecks(&l.manuscript, date_today_kz());
+	} else {
+		keep_errors(&l.found);
+		findings_print(&l.found);
+	}
 	release_sources(&l);
-	return 0;
+	return fine ? 0 : 1;
 }
 
 int command_cyrillic(const struct command_options *o)
@@ -204,7 +250,7 @@ int command_cyrillic(const struct command_options *o)
 	const char *list = arena_printf(&a, "%s/uz@cyrillic/exceptions.tsv", o->locales);
 	struct cyrillic *c = cyrillic_read(&a, list, &e);
 	if (!c || !catalogue_to_cyrillic(&a, c, o->operands[0], o->operands[1], &e))
-		status = complain(&e);
+		status = command_complain(&e);
 	arena_release(&a);
 	return status;
 }

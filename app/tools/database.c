@@ -12,10 +12,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 struct writer {
-	sqlite3 *db;
+	sqlite3 *db; /* in memory: nothing is left behind when it fails */
+	const char *path;
 	struct manuscript *s;
 	const struct units *u;
 	const struct catalogue *catalogues;
@@ -29,7 +29,7 @@ static void fail(struct writer *w, const char *doing)
 	if (!w->ok)
 		return;
 	w->ok = false;
-	err_set(w->e, "guide: %s", doing);
+	err_set(w->e, "guide '%s' cannot be made: %s", w->path, doing);
 	err_detail(w->e, "%s", sqlite3_errmsg(w->db));
 }
 
@@ -141,29 +141,42 @@ static void put_units(struct writer *w)
 	}
 }
 
+/* The sources of all rows of a fact, each once, in the order of the rows; `first` is the first row. */
+static void put_fact_sources(struct writer *w, size_t first)
+{
+	const char *id = cell(w, TABLE_FACTS, first, "id"), *known = "";
+	long position = 0;
+
+	for (size_t i = first; i < rows(w, TABLE_FACTS); i++) {
+		size_t count;
+		if (!str_equal(cell(w, TABLE_FACTS, i, "id"), id))
+			continue;
+		char **ids = str_split(w->s->a, cell(w, TABLE_FACTS, i, "sources"), ' ', &count);
+		for (size_t k = 0; k < count; k++) {
+			if (!*ids[k] || str_has_word(known, ids[k]))
+				continue;
+			put(w, "fact_source", "tit", id, position++, ids[k]);
+			known = arena_printf(w->s->a, "%s %s", known, ids[k]);
+		}
+	}
+}
+
 static void put_facts(struct writer *w)
 {
-	struct arena *a = w->s->a;
-
 	for (size_t i = 0; i < rows(w, TABLE_SOURCES); i++)
 		put(w, "source", "tttttt", cell(w, TABLE_SOURCES, i, "id"), cell(w, TABLE_SOURCES, i, "publisher"),
 			cell(w, TABLE_SOURCES, i, "title"), cell(w, TABLE_SOURCES, i, "url"),
 			cell(w, TABLE_SOURCES, i, "published"), cell(w, TABLE_SOURCES, i, "retrieved"));
 	for (size_t i = 0; i < rows(w, TABLE_FACTS); i++) {
 		const char *id = cell(w, TABLE_FACTS, i, "id");
-		size_t count;
 		put(w, "fact", "tiiiitttt", id, audience_of(cell(w, TABLE_FACTS, i, "audience")),
 			(long)str_equal(cell(w, TABLE_FACTS, i, "use"), "yes"),
 			confidence_of(cell(w, TABLE_FACTS, i, "confidence")),
 			(long)str_equal(cell(w, TABLE_FACTS, i, "status"), "due"), cell(w, TABLE_FACTS, i, "from"),
 			cell(w, TABLE_FACTS, i, "until"), cell(w, TABLE_FACTS, i, "checked"),
 			cell(w, TABLE_FACTS, i, "recheck"));
-		if (manuscript_find(w->s, TABLE_FACTS, id) != (long)i)
-			continue; /* the sources of a fact stand with its first row */
-		char **ids = str_split(a, cell(w, TABLE_FACTS, i, "sources"), ' ', &count);
-		for (size_t k = 0; k < count; k++)
-			if (*ids[k])
-				put(w, "fact_source", "tit", id, (long)k, ids[k]);
+		if (manuscript_find(w->s, TABLE_FACTS, id) == (long)i)
+			put_fact_sources(w, i);
 	}
 	for (size_t i = 0; i < rows(w, TABLE_RULES); i++)
 		put(w, "rule", "tittttt", cell(w, TABLE_RULES, i, "id"),
@@ -356,11 +369,28 @@ static const char *put_meta(struct writer *w)
 	return version;
 }
 
+/* Foreign keys are looked at once, at the end. The checks of the sources come before; this is for their mistakes. */
+static void check_keys(struct writer *w)
+{
+	sqlite3_stmt *s = NULL;
+
+	if (!w->ok)
+		return;
+	if (sqlite3_prepare_v2(w->db, "PRAGMA foreign_key_check", -1, &s, NULL) != SQLITE_OK) {
+		fail(w, "the foreign keys");
+	} else if (sqlite3_step(s) == SQLITE_ROW) {
+		w->ok = false;
+		err_set(w->e, "guide '%s' cannot be made: a row of '%s' names a row of '%s' that is not there", w->path,
+			(const char *)sqlite3_column_text(s, 0), (const char *)sqlite3_column_text(s, 2));
+	}
+	sqlite3_finalize(s);
+}
+
 static void write_rows(struct writer *w, const char **out_version)
 {
-	char pragma[64];
+	char pragma[96];
 
-	run(w, "PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE; PRAGMA encoding = 'UTF-8';");
+	run(w, "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8';");
 	snprintf(pragma, sizeof pragma, "PRAGMA application_id = %d; PRAGMA user_version = %d;", GUIDE_APPLICATION_ID,
 		GUIDE_SCHEMA_VERSION);
 	run(w, pragma);
@@ -375,48 +405,48 @@ static void write_rows(struct writer *w, const char **out_version)
 	put_contacts(w);
 	*out_version = put_meta(w);
 	run(w, "COMMIT");
-	run(w, "PRAGMA foreign_keys = ON; PRAGMA foreign_key_check;");
+	check_keys(w);
 	run(w, "VACUUM");
 }
 
-/* Reads the finished database back, puts the digest behind it, and writes the whole to its place. */
-static bool seal(struct arena *a, const char *part, const char *path, struct err *e)
+/* Puts the digest behind the finished database and writes the whole to its place. */
+static void seal(struct writer *w)
 {
-	static const size_t limit = (size_t)1024 * 1024 * 1024;
 	unsigned char digest[GUIDE_DIGEST_BYTES];
-	struct blob blob;
+	sqlite3_int64 bytes = 0;
 	struct strbuf whole;
 
-	if (!file_read(a, part, limit, &blob, e))
-		return false;
-	crypto_generichash(digest, sizeof digest, blob.data, blob.bytes, NULL, 0);
+	if (!w->ok)
+		return;
+	unsigned char *image = sqlite3_serialize(w->db, "main", &bytes, 0);
+	if (!image) {
+		fail(w, "it cannot be taken out of the memory");
+		return;
+	}
+	crypto_generichash(digest, sizeof digest, image, (unsigned long long)bytes, NULL, 0);
 	strbuf_init(&whole);
-	strbuf_add(&whole, (const char *)blob.data, blob.bytes);
+	strbuf_add(&whole, (const char *)image, (size_t)bytes);
 	strbuf_add(&whole, (const char *)digest, sizeof digest);
 	strbuf_adds(&whole, GUIDE_TRAILER_MARK);
-	bool ok = file_write(path, whole.text, whole.bytes, e);
+	w->ok = file_write(w->path, whole.text, whole.bytes, w->e);
 	strbuf_release(&whole);
-	return ok;
+	sqlite3_free(image);
 }
 
 bool database_write(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
 	const char *path, const char **out_version, struct err *e)
 {
-	struct writer w = {.s = s, .u = u, .catalogues = catalogues, .e = e, .ok = true};
-	const char *part = arena_printf(s->a, "%s.db%ld", path, (long)getpid());
+	struct writer w = {.path = path, .s = s, .u = u, .catalogues = catalogues, .e = e, .ok = true};
 
-	unlink(part);
 	if (sodium_init() < 0)
 		return err_set(e, "libsodium cannot be started");
 	crypto_generichash_init(&w.hash, NULL, 0, 32);
-	if (sqlite3_open(part, &w.db) != SQLITE_OK)
-		fail(&w, "cannot be written");
+	if (sqlite3_open(":memory:", &w.db) != SQLITE_OK)
+		fail(&w, "SQLite cannot be started");
 	write_rows(&w, out_version);
-	if (sqlite3_close(w.db) != SQLITE_OK)
-		fail(&w, "cannot be closed");
-	bool ok = w.ok && seal(s->a, part, path, e);
-	unlink(part);
-	return ok;
+	seal(&w);
+	sqlite3_close(w.db);
+	return w.ok;
 }
 
 const char *database_page_hash(struct manuscript *s, const struct units *u,

@@ -1,5 +1,7 @@
 #include "tools/findings.h"
 
+#include "base/str.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +43,21 @@ void findings_warning(struct findings *f, const char *file, int line, const char
 	va_start(args, format);
 	add(f, file, line, false, format, args);
 	va_end(args);
+}
+
+void findings_error_at(struct findings *f, const char *file, const struct err *e, const char *remedy)
+{
+	const char *what = e->what;
+	char *end;
+	long line = 0;
+
+	if (str_starts(what, file) && what[strlen(file)] == ':') {
+		line = strtol(what + strlen(file) + 1, &end, 10);
+		if (line > 0 && str_starts(end, ": "))
+			what = end + 2;
+	}
+	findings_error(f, file, line > 0 ? (int)line : 1, "%s%s%s; %s", what, *e->detail ? ": " : "", e->detail,
+		*e->hint ? e->hint : remedy);
 }
 
 static int by_place(const void *a, const void *b)

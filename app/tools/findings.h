@@ -3,6 +3,7 @@
 #define ROHNAMO_TOOLS_FINDINGS_H
 
 #include "base/arena.h"
+#include "base/err.h"
 
 #include <stdbool.h>
 
@@ -26,6 +27,8 @@ void findings_error(struct findings *f, const char *file, int line, const char *
 	__attribute__((format(printf, 4, 5)));
 void findings_warning(struct findings *f, const char *file, int line, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+/* An error of a reader whose message may begin with "FILE:LINE: "; its hint is the remedy, else `remedy` is. */
+void findings_error_at(struct findings *f, const char *file, const struct err *e, const char *remedy);
 /* Sorts and prints all on standard error. */
 void findings_print(struct findings *f);
 

@@ -41,85 +41,103 @@ static const char help[] =
 	"\n"
 	"Messages are FILE:LINE: error|warning: what; remedy. Exit status: 0 done, 1 findings, 2 usage.\n";
 
-static const struct {
+/* Which options a command takes. */
+enum { SOURCES = 1, OUT = 2, FONT = 4, STRICT = 8, JSON = 16, LOCALES = 32 };
+
+static const struct command {
 	const char *name;
 	int (*run)(const struct command_options *o);
+	unsigned options;
+	int operands;
+	const char *takes; /* for messages */
 } commands[] = {
-	{"build", command_build},
-	{"check", command_check},
-	{"extract", command_extract},
-	{"info", command_info},
-	{"diff", command_diff},
-	{"worklist", command_worklist},
-	{"cyrillic", command_cyrillic},
+	{"build", command_build, SOURCES | LOCALES | OUT | FONT, 0, "-o FILE, --source, --locales and --font"},
+	{"check", command_check, SOURCES | LOCALES | FONT | STRICT, 0, "--strict, --source, --locales and --font"},
+	{"extract", command_extract, SOURCES | LOCALES | OUT, 0, "-o FILE, --source and --locales"},
+	{"info", command_info, JSON, 1, "--json and one file, the compiled guide"},
+	{"diff", command_diff, 0, 2, "two files, the old guide and the new one"},
+	{"worklist", command_worklist, SOURCES | LOCALES | FONT, 0, "--source, --locales and --font"},
+	{"cyrillic", command_cyrillic, LOCALES, 2, "--locales and two files, IN.po and OUT.po"},
 };
 
-static int usage(const char *what, const char *value, const char *allowed)
+static int refuse(const struct command *c, const char *kind, const char *word, const char *what)
 {
-	fprintf(stderr, "rohnamo-guide: %s '%s' is not known: %s\n", what, value, allowed);
+	fprintf(stderr, "rohnamo-guide: %s '%s' %s: %s takes %s\n", kind, word, what, c->name, c->takes);
 	return 2;
 }
 
-/* Takes one word or a word and its value; advances *at. False after a complaint. */
-static bool read_word(struct command_options *o, int argc, char **argv, int *at)
+/* Takes one word or a word and its value; advances *at. The exit status, 0 when all is right. */
+static int read_word(const struct command *c, struct command_options *o, int argc, char **argv, int *at)
 {
 	const struct {
 		const char *name;
-		const char **place;
-	} with_value[] = {{"--source", &o->source}, {"--locales", &o->locales}, {"-o", &o->out}, {"--font", &o->font}};
+		unsigned option;
+		const char **value; /* NULL: a switch */
+		bool *on;
+	} options[] = {
+		{"--source", SOURCES, &o->source, NULL},
+		{"--locales", LOCALES, &o->locales, NULL},
+		{"-o", OUT, &o->out, NULL},
+		{"--font", FONT, &o->font, NULL},
+		{"--strict", STRICT, NULL, &o->strict},
+		{"--json", JSON, NULL, &o->json},
+	};
 	const char *word = argv[*at];
 
-	for (size_t i = 0; i < sizeof with_value / sizeof with_value[0]; i++) {
-		if (!str_equal(word, with_value[i].name))
+	for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
+		if (!str_equal(word, options[i].name))
 			continue;
-		if (*at + 1 >= argc) {
-			fprintf(stderr, "rohnamo-guide: option '%s' needs a value\n", word);
-			return false;
+		if (!(c->options & options[i].option))
+			return refuse(c, "option", word, "means nothing here");
+		if (options[i].on) {
+			*options[i].on = true;
+			return 0;
 		}
-		*with_value[i].place = argv[++*at];
-		return true;
+		if (*at + 1 >= argc || !*argv[*at + 1] || str_starts(argv[*at + 1], "--"))
+			return refuse(c, "option", word, "needs a value");
+		*options[i].value = argv[++*at];
+		return 0;
 	}
-	if (str_equal(word, "--strict")) {
-		o->strict = true;
-		return true;
-	}
-	if (str_equal(word, "--json")) {
-		o->json = true;
-		return true;
-	}
-	if (str_starts(word, "-")) {
-		usage("option", word, "see rohnamo-guide --help");
-		return false;
-	}
-	if (o->operand_count == 2) {
-		fprintf(stderr, "rohnamo-guide: file '%s' is one too many\n", word);
-		return false;
-	}
+	if (str_starts(word, "-"))
+		return refuse(c, "option", word, "is not known");
+	if (o->operand_count == c->operands)
+		return refuse(c, "file", word, "is one too many");
 	o->operands[o->operand_count++] = word;
-	return true;
+	return 0;
+}
+
+static int run(const struct command *c, int argc, char **argv)
+{
+	struct command_options o = {.source = "assets/guide", .locales = "locales"};
+	int status = 0;
+
+	for (int i = 2; i < argc && status == 0; i++)
+		status = read_word(c, &o, argc, argv, &i);
+	if (status == 0 && c->run == command_build && str_equal(o.out, "-"))
+		return refuse(c, "value", "-", "is no name for a guide");
+	return status ? status : c->run(&o);
 }
 
 int main(int argc, char **argv)
 {
-	struct command_options o = {.source = "assets/guide", .locales = "locales"};
+	const char *name = argc > 1 ? argv[1] : "";
 
-	if (argc < 2)
-		return usage("command", "", "build, check, extract, info, diff, worklist and cyrillic are");
 	for (int i = 1; i < argc; i++) {
 		if (str_equal(argv[i], "--help") || str_equal(argv[i], "-h")) {
 			fputs(help, stdout);
 			return 0;
 		}
 	}
-	if (str_equal(argv[1], "--version")) {
+	if (str_equal(name, "--version")) {
 		puts("rohnamo-guide " ROHNAMO_VERSION);
 		return 0;
 	}
-	for (int i = 2; i < argc; i++)
-		if (!read_word(&o, argc, argv, &i))
-			return 2;
 	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
-		if (str_equal(commands[i].name, argv[1]))
-			return commands[i].run(&o);
-	return usage("command", argv[1], "build, check, extract, info, diff, worklist and cyrillic are");
+		if (str_equal(commands[i].name, name))
+			return run(&commands[i], argc, argv);
+	fprintf(stderr,
+		"rohnamo-guide: command '%s' is not known: build, check, extract, info, diff, worklist and cyrillic "
+		"are\n",
+		name);
+	return 2;
 }

@@ -13,70 +13,105 @@ struct reader {
 	struct page_source *p;
 	size_t room;
 	bool answers; /* paragraphs with a limit are still variants of the answer */
+	bool limited; /* the last block began with a limit */
 };
 
 struct inline_text {
 	struct strbuf text;
+	size_t before_link; /* bytes of text before the first link */
 	struct link_source links[8];
 	size_t link_count;
-	const char *lead; /* the strong word at the start of a note, "" */
 };
+
+static const char no_markup[] =
+	"bold, italics, code, pictures, forced line breaks and HTML mean nothing here; write plain text";
 
 static void complain(struct reader *r, int line, const char *what)
 {
 	findings_error(r->s->found, r->p->file, line, "%s", what);
 }
 
-static const char *plain_text(struct arena *a, cmark_node *node)
+/* Inlines know their own line in most cases; else it is the block's. */
+static int line_of(cmark_node *node, int block_line)
+{
+	int line = cmark_node_get_start_line(node);
+
+	return line > 0 ? line : block_line;
+}
+
+/* Text and line breaks, which become spaces; anything else is told and left out. */
+static void add_plain(struct reader *r, struct strbuf *out, cmark_node *node, int line)
+{
+	const char *words;
+
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+		words = cmark_node_get_literal(node);
+		strbuf_adds(out, words);
+		if (strpbrk(words, "*`"))
+			complain(r, line_of(node, line), no_markup);
+		else if (strchr(words, '|'))
+			complain(r, line_of(node, line), "a table means nothing here; write sentences or a list");
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		strbuf_addc(out, ' ');
+		break;
+	default:
+		complain(r, line_of(node, line), no_markup);
+		break;
+	}
+}
+
+static const char *plain_text(struct reader *r, cmark_node *node, int line)
 {
 	struct strbuf s;
 
 	strbuf_init(&s);
 	for (cmark_node *c = cmark_node_first_child(node); c; c = cmark_node_next(c))
-		if (cmark_node_get_type(c) == CMARK_NODE_TEXT)
-			strbuf_adds(&s, cmark_node_get_literal(c));
-	char *text = arena_strndup(a, s.text, s.bytes);
+		add_plain(r, &s, c, line);
+	char *text = str_trim(r->s->a, s.text);
 	strbuf_release(&s);
 	return text;
 }
 
 static void add_link(struct reader *r, struct inline_text *out, cmark_node *node, int line)
 {
+	line = line_of(node, line);
 	if (out->link_count == sizeof out->links / sizeof out->links[0]) {
 		complain(r, line, "more than eight links stand in one block; part the block");
 		return;
 	}
+	if (out->link_count == 0)
+		out->before_link = out->text.bytes;
 	out->links[out->link_count++] = (struct link_source){
-		arena_strdup(r->s->a, cmark_node_get_url(node)), plain_text(r->s->a, node), line};
+		arena_strdup(r->s->a, cmark_node_get_url(node)), plain_text(r, node, line), line};
 }
 
-static void read_inlines(struct reader *r, cmark_node *block, int line, struct inline_text *out)
+/* Reads from `first` to the end of its block. */
+static void read_inlines(struct reader *r, cmark_node *first, int line, struct inline_text *out)
 {
 	memset(out, 0, sizeof *out);
 	strbuf_init(&out->text);
-	out->lead = "";
-	for (cmark_node *c = cmark_node_first_child(block); c; c = cmark_node_next(c)) {
-		switch (cmark_node_get_type(c)) {
-		case CMARK_NODE_TEXT:
-			strbuf_adds(&out->text, cmark_node_get_literal(c));
-			break;
-		case CMARK_NODE_SOFTBREAK:
-			strbuf_addc(&out->text, ' ');
-			break;
-		case CMARK_NODE_LINK:
+	for (cmark_node *c = first; c; c = cmark_node_next(c)) {
+		if (cmark_node_get_type(c) == CMARK_NODE_LINK)
 			add_link(r, out, c, line);
-			break;
-		case CMARK_NODE_STRONG:
-			if (c == cmark_node_first_child(block)) {
-				out->lead = plain_text(r->s->a, c);
-				break;
-			}
-			/* fall through */
-		default:
-			complain(r, line, "bold, italics, code, pictures and HTML mean nothing here; write plain text");
-			break;
-		}
+		else
+			add_plain(r, &out->text, c, line);
 	}
+}
+
+/* Whether words follow the first link: taking the link out would tear the sentence. Citations may follow. */
+static bool is_torn(const struct inline_text *t)
+{
+	const char *behind = t->text.text + t->before_link;
+
+	if (!t->link_count)
+		return false;
+	behind += strspn(behind, " ");
+	if (*behind != '[')
+		return *behind != '\0';
+	behind += strcspn(behind, "]");
+	return *behind && behind[1 + strspn(behind + 1, " ")] != '\0';
 }
 
 /* `{TJ UZ from:2026-07-01}` at the start; a placeholder begins with a small letter and a dot follows it. */
@@ -88,17 +123,21 @@ static const char *take_limit(struct reader *r, const char *text, struct block_s
 	b->audience = AUDIENCE_ALL;
 	b->from = DATE_NONE;
 	b->until = DATE_NONE;
+	r->limited = false;
 	if (!end || !(str_starts(text, "{from:") || str_starts(text, "{until:") || (text[1] >= 'A' && text[1] <= 'Z')))
 		return text;
 	char **words = str_split(r->s->a, arena_strndup(r->s->a, text + 1, (size_t)(end - text - 1)), ' ', &count);
 	unsigned audience = 0;
-	for (size_t i = 0; i < count; i++) {
+	bool right = true;
+	r->limited = true;
+	for (size_t i = 0; right && i < count; i++) {
 		enum citizen c;
 		if (str_starts(words[i], "from:") && date_parse(words[i] + 5, &b->from))
 			continue;
 		if (str_starts(words[i], "until:") && date_parse(words[i] + 6, &b->until))
 			continue;
-		if (citizen_parse(words[i], &c) && c != CITIZEN_OTHER)
+		right = citizen_parse(words[i], &c) && c != CITIZEN_OTHER;
+		if (right)
 			audience |= c;
 		else
 			findings_error(r->s->found, r->p->file, b->line,
@@ -162,12 +201,19 @@ static void add_links(struct reader *r, struct block_source *b, const struct inl
 	}
 }
 
-static struct block_source *take_block(struct reader *r, cmark_node *node, enum block_kind kind, int step)
+/* The block of `node`, whose words begin with the inline `first`; NULL when it holds but links. */
+static struct block_source *take_inlines(
+	struct reader *r, cmark_node *node, cmark_node *first, enum block_kind kind, int step)
 {
 	int line = cmark_node_get_start_line(node);
 	struct inline_text t;
 
-	read_inlines(r, node, line, &t);
+	read_inlines(r, first, line, &t);
+	if (is_torn(&t))
+		complain(r, t.links[0].line,
+			"a link stands inside a sentence, and links are taken out of the text; write it behind the "
+			"last "
+			"sentence");
 	char *text = str_trim(r->s->a, t.text.text);
 	strbuf_release(&t.text);
 	if (!*text && t.link_count) { /* a paragraph of links belongs to the block before */
@@ -191,6 +237,11 @@ static struct block_source *take_block(struct reader *r, cmark_node *node, enum 
 	return b;
 }
 
+static struct block_source *take_block(struct reader *r, cmark_node *node, enum block_kind kind, int step)
+{
+	return take_inlines(r, node, cmark_node_first_child(node), kind, step);
+}
+
 static void read_paragraph(struct reader *r, cmark_node *node)
 {
 	bool first = r->p->block_count == 0;
@@ -198,10 +249,9 @@ static void read_paragraph(struct reader *r, cmark_node *node)
 
 	if (!b)
 		return;
-	bool limited = b->audience != AUDIENCE_ALL || b->from != DATE_NONE || b->until != DATE_NONE;
 	if (first)
-		r->answers = limited;
-	else if (r->answers && limited)
+		r->answers = r->limited;
+	else if (r->answers && r->limited)
 		b->kind = BLOCK_ANSWER;
 	else
 		r->answers = false;
@@ -216,17 +266,18 @@ static void read_list(struct reader *r, cmark_node *list)
 	for (cmark_node *item = cmark_node_first_child(list); item; item = cmark_node_next(item)) {
 		step++;
 		bool first = true;
+		if (!cmark_node_first_child(item))
+			complain(r, cmark_node_get_start_line(item), "the item is empty; write it or take it away");
 		for (cmark_node *c = cmark_node_first_child(item); c; c = cmark_node_next(c)) {
 			if (cmark_node_get_type(c) != CMARK_NODE_PARAGRAPH) {
 				complain(r, cmark_node_get_start_line(c),
 					"a list inside a list means nothing here; write one list");
 				continue;
 			}
-			take_block(r, c,
-				!first            ? BLOCK_PARAGRAPH
-					: ordered ? BLOCK_STEP
-						  : BLOCK_POINT,
-				ordered && first ? step : 0);
+			enum block_kind kind = !first ? BLOCK_PARAGRAPH : ordered ? BLOCK_STEP : BLOCK_POINT;
+			if (!take_block(r, c, kind, ordered && first ? step : 0) && first)
+				complain(r, cmark_node_get_start_line(c),
+					"the item holds nothing but links; put them behind the item before");
 			first = false;
 		}
 	}
@@ -242,16 +293,16 @@ static void read_note(struct reader *r, cmark_node *quote)
 	r->answers = false;
 	for (cmark_node *c = cmark_node_first_child(quote); c; c = cmark_node_next(c)) {
 		cmark_node *lead = cmark_node_first_child(c);
-		const char *word = lead && cmark_node_get_type(lead) == CMARK_NODE_STRONG ? plain_text(r->s->a, lead)
-											  : "";
+		int line = cmark_node_get_start_line(c);
+		bool strong = lead && cmark_node_get_type(lead) == CMARK_NODE_STRONG;
+		const char *word = strong ? plain_text(r, lead, line) : "";
 		size_t i = 0;
 		while (i < 3 && !str_equal(words[i].word, word))
 			i++;
 		if (i == 3)
-			complain(r, cmark_node_get_start_line(c),
-				"a note begins with **Ask.**, **Warning.** or **Never.**; write one of them");
+			complain(r, line, "a note begins with **Ask.**, **Warning.** or **Never.**; write one of them");
 		else
-			take_block(r, c, words[i].kind, 0);
+			take_inlines(r, c, cmark_node_next(lead), words[i].kind, 0);
 	}
 }
 
@@ -262,9 +313,13 @@ static void read_heading(struct reader *r, cmark_node *node)
 	r->answers = false;
 	if (level == 1) {
 		struct inline_text t;
-		read_inlines(r, node, line, &t);
+		read_inlines(r, cmark_node_first_child(node), line, &t);
 		if (*r->p->title)
 			complain(r, line, "a second title; use ## for a heading");
+		else if (r->p->block_count)
+			complain(r, line, "the title stands behind other text; begin the page with it");
+		if (t.link_count)
+			complain(r, line, "a link stands in the title; write it behind the answer");
 		r->p->title = str_trim(r->s->a, t.text.text);
 		r->p->title_line = line;
 		strbuf_release(&t.text);
@@ -307,4 +362,7 @@ void manuscript_read_page(struct manuscript *s, struct page_source *p, const cha
 		complain(&r, 1, "the page has no title; begin with # and a question");
 	if (p->block_count == 0)
 		complain(&r, 1, "the page has no answer; write it below the title");
+	else if (p->blocks[0].kind != BLOCK_ANSWER)
+		complain(&r, p->blocks[0].line,
+			"the page has no answer before this; write it as a paragraph below the title");
 }

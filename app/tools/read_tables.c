@@ -55,41 +55,110 @@ long manuscript_find(const struct manuscript *s, enum table_id t, const char *id
 	return -1;
 }
 
-/* Splits "LINE: what" of a table's error. */
-static int split_line(const char *message, const char **out_what)
+const char *audience_words(struct arena *a, unsigned audience)
 {
-	char *end;
-	long line = strtol(message, &end, 10);
+	const char *words = "";
 
-	*out_what = str_starts(end, ": ") ? end + 2 : message;
-	return line > 0 ? (int)line : 1;
+	if ((audience & AUDIENCE_ALL) == AUDIENCE_ALL)
+		return "all";
+	for (int c = CITIZEN_TJ; c <= CITIZEN_KG; c *= 2)
+		if (audience & (unsigned)c)
+			words = arena_printf(a, "%s%s%s", words, *words ? " " : "", citizen_code((enum citizen)c));
+	return words;
+}
+
+bool is_plain_id(const char *id)
+{
+	size_t bytes = strlen(id);
+
+	return bytes && strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == bytes && *id != '-' &&
+		id[bytes - 1] != '-' && !strstr(id, "--");
+}
+
+/* The line of the first bytes that are no text in UTF-8; 0 when there are none. */
+static int line_of_strange_bytes(const struct blob *blob)
+{
+	const char *p = (const char *)blob->data, *end = p + blob->bytes;
+
+	for (int line = 1; p < end; line++) {
+		const char *newline = memchr(p, '\n', (size_t)(end - p));
+		size_t bytes = newline ? (size_t)(newline + 1 - p) : (size_t)(end - p);
+		if (memchr(p, 0, bytes) || !utf8_valid(p, bytes))
+			return line;
+		p += bytes;
+	}
+	return 0;
+}
+
+/* A whole text of UTF-8; what is wrong with it is a finding, with `remedy` when it cannot be read at all. */
+static bool read_text(struct manuscript *s, const char *path, const char *remedy, struct blob *out)
+{
+	struct err e = {"", "", ""};
+
+	if (!file_read(s->a, path, file_limit, out, &e)) {
+		findings_error(s->found, path, 1, "%s%s%s%s; %s", e.what, *e.detail ? " (" : "", e.detail,
+			*e.detail ? ")" : "", remedy);
+		return false;
+	}
+	int line = line_of_strange_bytes(out);
+	if (line)
+		findings_error(s->found, path, line, "this is not text in UTF-8; save the file as UTF-8");
+	return line == 0;
+}
+
+/* Every column once, and no other: a misspelt name would empty its column silently. */
+static bool check_columns(struct manuscript *s, enum table_id t)
+{
+	const struct csv *table = &s->tables[t];
+	size_t count, before = s->found->errors;
+	char **wanted = str_split(s->a, formats[t].columns, ' ', &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (csv_column(table, wanted[i]) < 0)
+			findings_error(s->found, table->name, 1, "column '%s' is missing; the columns are %s",
+				wanted[i], formats[t].columns);
+	for (size_t i = 0; i < table->columns; i++) {
+		const char *name = table->header[i];
+		if (!*name || !str_has_word(formats[t].columns, name))
+			findings_error(s->found, table->name, 1, "column '%s' is not known; the columns are %s", name,
+				formats[t].columns);
+		else if (csv_column(table, name) != (int)i)
+			findings_error(
+				s->found, table->name, 1, "column '%s' stands twice; take one of them away", name);
+	}
+	return s->found->errors == before;
 }
 
 static bool read_table(struct manuscript *s, enum table_id t)
 {
 	const char *path = arena_printf(s->a, "%s/%s", s->dir, formats[t].file);
-	struct csv *table = &s->tables[t];
+	const char *remedy = arena_printf(s->a, "write the table with the columns %s", formats[t].columns);
 	struct blob blob;
 	struct err e = {"", "", ""};
-	size_t count;
 
-	if (!file_read(s->a, path, file_limit, &blob, &e)) {
-		findings_error(
-			s->found, path, 1, "%s; write the table with the columns %s", e.what, formats[t].columns);
+	if (!read_text(s, path, remedy, &blob))
+		return false;
+	if (strspn((const char *)blob.data, " \r\n") == blob.bytes) {
+		findings_error(s->found, path, 1, "the table is empty; %s", remedy);
 		return false;
 	}
-	if (!csv_parse(s->a, path, (const char *)blob.data, blob.bytes, table, &e)) {
-		const char *what = e.what;
-		int line = str_starts(e.what, path) ? split_line(e.what + strlen(path) + 1, &what) : 1;
-		findings_error(s->found, path, line, "%s; mend the row", what);
+	if (!csv_parse(s->a, path, (const char *)blob.data, blob.bytes, &s->tables[t], &e)) {
+		findings_error_at(s->found, path, &e, "mend the row");
 		return false;
 	}
-	char **columns = str_split(s->a, formats[t].columns, ' ', &count);
-	for (size_t i = 0; i < count; i++)
-		if (csv_column(table, columns[i]) < 0)
-			findings_error(s->found, path, 1, "column '%s' is missing; the columns are %s", columns[i],
-				formats[t].columns);
-	return true;
+	return check_columns(s, t);
+}
+
+/* Nobody is forgotten: who is meant is always written out. */
+static bool read_audience(struct manuscript *s, enum table_id t, size_t row, unsigned *out)
+{
+	const char *value = manuscript_cell(s, t, row, "audience");
+
+	if (*value && audience_parse(value, out))
+		return true;
+	findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, row),
+		"audience '%s' cannot be read; write all or some of TJ UZ KG", value);
+	return false;
 }
 
 static void read_rules(struct manuscript *s)
@@ -108,11 +177,9 @@ static void read_rules(struct manuscript *s)
 		r->unit = manuscript_cell(s, TABLE_RULES, i, "unit");
 		r->fact = manuscript_cell(s, TABLE_RULES, i, "fact");
 		r->from = r->until = DATE_NONE;
-		if (!audience_parse(manuscript_cell(s, TABLE_RULES, i, "audience"), &r->audience))
-			findings_error(s->found, manuscript_file(s, TABLE_RULES), line,
-				"audience '%s' cannot be read; write all or some of TJ UZ KG",
-				manuscript_cell(s, TABLE_RULES, i, "audience"));
-		else if (*from && !date_parse(from, &r->from))
+		if (!read_audience(s, TABLE_RULES, i, &r->audience))
+			continue;
+		if (*from && !date_parse(from, &r->from))
 			findings_error(s->found, manuscript_file(s, TABLE_RULES), line,
 				"from '%s' is no date; write YYYY-MM-DD, or nothing when the start is not known", from);
 		else if (*until && !date_parse(until, &r->until))
@@ -132,26 +199,19 @@ static void read_pages(struct manuscript *s)
 	for (size_t i = 0; i < rows; i++) {
 		struct page_source *p = &s->pages[s->page_count++];
 		struct blob blob;
-		struct err e = {"", "", ""};
 		p->row = i;
 		p->id = manuscript_cell(s, TABLE_PAGES, i, "id");
 		p->file = arena_printf(s->a, "%s/pages/%s.md", s->dir, p->id);
 		p->title = "";
-		if (!audience_parse(manuscript_cell(s, TABLE_PAGES, i, "audience"), &p->audience))
+		if (!read_audience(s, TABLE_PAGES, i, &p->audience))
+			p->audience = AUDIENCE_ALL;
+		if (!is_plain_id(p->id))
+			continue; /* check_tables.c says so; it names no file */
+		if (!file_exists(p->file))
 			findings_error(s->found, manuscript_file(s, TABLE_PAGES), manuscript_line(s, TABLE_PAGES, i),
-				"audience '%s' cannot be read; write all or some of TJ UZ KG",
-				manuscript_cell(s, TABLE_PAGES, i, "audience"));
-		if (!file_read(s->a, p->file, file_limit, &blob, &e)) {
-			findings_error(s->found, manuscript_file(s, TABLE_PAGES), manuscript_line(s, TABLE_PAGES, i),
-				"page '%s' has no text (%s); write pages/%s.md or take the row away", p->id, e.what,
-				p->id);
-			continue;
-		}
-		if (!utf8_valid((const char *)blob.data, blob.bytes) || strlen((const char *)blob.data) != blob.bytes) {
-			findings_error(s->found, p->file, 1, "the page is not text in UTF-8; save it as UTF-8");
-			continue;
-		}
-		manuscript_read_page(s, p, (const char *)blob.data, blob.bytes);
+				"page '%s' has no text; write pages/%s.md or take the row away", p->id, p->id);
+		else if (read_text(s, p->file, "mend or restore it", &blob))
+			manuscript_read_page(s, p, (const char *)blob.data, blob.bytes);
 	}
 }
 

@@ -55,8 +55,19 @@ static void grow(struct units *u, struct arena *a)
 		u->slots[slot_of(u, list[i].context, list[i].english)] = i + 1;
 }
 
+/* Whether one of the comma-separated routes is this one. */
+static bool has_route(const char *routes, const char *route)
+{
+	size_t bytes = strlen(route);
+
+	for (const char *p = strstr(routes, route); p; p = strstr(p + 1, route))
+		if ((p == routes || p[-1] == ' ') && (!p[bytes] || p[bytes] == ','))
+			return true;
+	return false;
+}
+
 static void add(struct units *u, struct manuscript *s, const char *context, const char *english, const char *file,
-	int line, const char *route, unsigned audience)
+	int line, const char *route)
 {
 	if (!*english)
 		return;
@@ -65,19 +76,19 @@ static void add(struct units *u, struct manuscript *s, const char *context, cons
 	size_t slot = slot_of(u, context, english);
 	if (u->slots[slot]) {
 		struct unit *x = &u->list[u->slots[slot] - 1];
-		if (!strstr(x->routes, route))
+		if (!has_route(x->routes, route))
 			x->routes = arena_printf(s->a, "%s, %s", x->routes, route);
 		return;
 	}
-	u->list[u->count] = (struct unit){context, english, file, line, route, audience};
+	u->list[u->count] = (struct unit){context, english, file, line, route};
 	u->slots[slot] = ++u->count;
 }
 
 static void add_cell(struct units *u, struct manuscript *s, enum table_id t, size_t row, const char *context,
 	const char *column, const char *route)
 {
-	add(u, s, context, manuscript_cell(s, t, row, column), manuscript_file(s, t), manuscript_line(s, t, row), route,
-		AUDIENCE_ALL);
+	add(u, s, context, manuscript_cell(s, t, row, column), manuscript_file(s, t), manuscript_line(s, t, row),
+		route);
 }
 
 static void add_pages(struct units *u, struct manuscript *s)
@@ -85,12 +96,12 @@ static void add_pages(struct units *u, struct manuscript *s)
 	for (size_t i = 0; i < s->page_count; i++) {
 		const struct page_source *p = &s->pages[i];
 		const char *route = arena_printf(s->a, "page/%s", p->id);
-		add(u, s, "title", p->title, p->file, p->title_line, route, p->audience);
+		add(u, s, "title", p->title, p->file, p->title_line, route);
 		for (size_t k = 0; k < p->block_count; k++) {
 			const struct block_source *b = &p->blocks[k];
-			add(u, s, unit_context(b->kind), b->text, p->file, b->line, route, b->audience & p->audience);
+			add(u, s, unit_context(b->kind), b->text, p->file, b->line, route);
 			for (size_t l = 0; l < b->link_count; l++)
-				add(u, s, "button", b->links[l].label, p->file, b->links[l].line, route, b->audience);
+				add(u, s, "button", b->links[l].label, p->file, b->links[l].line, route);
 		}
 	}
 }

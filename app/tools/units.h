@@ -9,7 +9,6 @@ struct unit {
 	const char *file; /* of the first use */
 	int line;
 	const char *routes; /* where it is shown, comma-separated */
-	unsigned audience; /* of the first use, for placeholders */
 };
 
 struct units {
