@@ -425,11 +425,19 @@ static void check_idle(struct app *app, int64_t now_ms)
 	}
 }
 
+/* No time may have passed since the finger was lifted: that is no end of the way. */
+static void coast(struct app *app, int64_t now_ms)
+{
+	float way = gesture_coast(&app->gesture, now_ms);
+
+	if (way != 0)
+		scroll_to(app, app->scroll_y + way);
+}
+
 int64_t app_step(struct app *app, int64_t now_ms)
 {
 	check_idle(app, now_ms);
-	if (app->gesture.coasting)
-		scroll_to(app, app->scroll_y + gesture_coast(&app->gesture, now_ms));
+	coast(app, now_ms);
 	if (app->stale)
 		build_frame(app);
 	if (app->gesture.coasting)
