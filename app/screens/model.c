@@ -66,6 +66,7 @@ void route_parent(const struct model *m, struct route *out)
 		memcpy(text, "language", sizeof "language");
 		break;
 	case SCREEN_LANGUAGE:
+	case SCREEN_ATTRACT: /* nothing is above it */
 		memcpy(text, "attract", sizeof "attract");
 		break;
 	case SCREEN_CITIZEN:
