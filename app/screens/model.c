@@ -114,7 +114,7 @@ static void leave_choice(struct model *m)
 {
 	struct visit *v = m->visit;
 
-	if (v->depth > 1 && v->stack[v->depth - 2].route.screen > SCREEN_CITIZEN) {
+	if (v->depth > 1 && v->stack[v->depth - 2].route.screen >= SCREEN_CITIZEN) {
 		v->depth--;
 		return;
 	}

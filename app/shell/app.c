@@ -60,9 +60,22 @@ static void build_frame(struct app *app)
 	app->stale = false;
 }
 
+/* Where the visitor reads; under the warning it waits in `below`. */
+static struct scroll_anchor place_of(struct app *app)
+{
+	return app->model.idle == IDLE_WARNING ? app->below : frame_anchor(present(app));
+}
+
 /* Builds the frame, then once more at the place of `anchor`. */
 static void build_at(struct app *app, struct scroll_anchor anchor)
 {
+	if (app->model.idle == IDLE_WARNING) {
+		app->below = anchor;
+		app->below_changed = true;
+		build_frame(app);
+		return;
+	}
+	app->below_changed = false;
 	app->scroll_y = 0;
 	build_frame(app);
 	float y = frame_anchor_scroll(present(app), anchor);
@@ -72,8 +85,18 @@ static void build_at(struct app *app, struct scroll_anchor anchor)
 	}
 }
 
+static void rebuild(struct app *app)
+{
+	if (app->below_changed && app->model.idle != IDLE_WARNING)
+		build_at(app, app->below);
+	else
+		build_frame(app);
+}
+
 static void scroll_to(struct app *app, float y)
 {
+	if (app->model.idle == IDLE_WARNING)
+		return; /* the warning itself does not move, and what is below it waits */
 	float most = frame_scroll_max(present(app));
 	float bounded = y < 0 ? 0 : y > most ? most : y;
 
@@ -93,6 +116,7 @@ static void begin_visit(struct app *app, const struct route *route)
 	app->focus = 0;
 	app->pressed = 0;
 	app->scroll_y = 0;
+	app->below_changed = false;
 	load_data(app);
 }
 
@@ -166,7 +190,7 @@ void app_set_today(struct app *app, date_t today)
 
 void app_use_guide(struct app *app, struct guide *guide)
 {
-	struct scroll_anchor place = frame_anchor(present(app));
+	struct scroll_anchor place = place_of(app);
 
 	app->guide = guide;
 	app->model.info = guide_info(guide);
@@ -178,7 +202,7 @@ void app_use_guide(struct app *app, struct guide *guide)
 
 void app_resize(struct app *app, const struct world *world)
 {
-	struct scroll_anchor place = frame_anchor(present(app));
+	struct scroll_anchor place = place_of(app);
 	float cap_ratio = app->settings.world.cap_ratio;
 
 	app->settings.world = *world;
@@ -188,9 +212,15 @@ void app_resize(struct app *app, const struct world *world)
 	build_at(app, place);
 }
 
+/* Back to the very first screen: whoever stands before it next is somebody else. */
+static bool went_out(const struct app *app, const struct effects *fx)
+{
+	return fx->load && model_route(&app->model)->screen == SCREEN_ATTRACT;
+}
+
 bool app_act(struct app *app, struct action action, int64_t now_ms)
 {
-	struct scroll_anchor place = frame_anchor(present(app));
+	struct scroll_anchor place = place_of(app);
 	struct effects fx;
 	bool was_warning = app->model.idle == IDLE_WARNING;
 
@@ -199,11 +229,11 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		return false;
 	if (was_warning)
 		app->stale = true;
-	if (fx.wipe) {
+	if (fx.wipe || went_out(app, &fx)) {
 		wipe_visit(app);
 		return true;
 	}
-	if (fx.scroll_pages != 0) {
+	if (fx.scroll_pages != 0 && !was_warning) {
 		scroll_to(app, frame_scroll_page(present(app), fx.scroll_pages));
 		return true;
 	}
@@ -231,10 +261,10 @@ bool app_press_box(struct app *app, int box, int64_t now_ms)
 void app_show_box(struct app *app, int box)
 {
 	if (app->stale)
-		build_frame(app);
+		rebuild(app);
 	scroll_to(app, frame_scroll_to_show(present(app), box));
 	if (app->stale)
-		build_frame(app);
+		rebuild(app);
 }
 
 int app_focus_box(const struct app *app)
@@ -356,15 +386,17 @@ static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 	}
 }
 
-/* While the warning stands, any key or touch only says "I am here". */
+/* While the warning stands, any key or touch only says "I am here". It stands until the finger is lifted, so that its own
+ * buttons can be pressed. */
 static bool answered_warning(struct app *app, const struct input *in, int64_t now_ms)
 {
 	if (app->model.idle != IDLE_WARNING)
 		return false;
-	if (in->kind != INPUT_POINTER_UP && in->kind != INPUT_KEY)
-		return in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE;
-	int hit = in->kind == INPUT_POINTER_UP ? frame_hit(present(app), in->x, in->y) : -1;
-	if (!app_press_box(app, hit, now_ms))
+	if (in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE || in->kind == INPUT_POINTER_UP)
+		pointer(app, in, now_ms);
+	if (in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE)
+		return true;
+	if (app->model.idle == IDLE_WARNING)
 		app_act(app, (struct action){VERB_STAY, ""}, now_ms);
 	gesture_cancel(&app->gesture);
 	return true;
@@ -373,7 +405,7 @@ static bool answered_warning(struct app *app, const struct input *in, int64_t no
 void app_input(struct app *app, const struct input *in, int64_t now_ms)
 {
 	if (app->stale)
-		build_frame(app);
+		rebuild(app);
 	switch (in->kind) {
 	case INPUT_POINTER_DOWN:
 	case INPUT_POINTER_MOVE:
@@ -416,12 +448,11 @@ static void check_idle(struct app *app, int64_t now_ms)
 		wipe_visit(app);
 	} else if (due == IDLE_DUE_WARNING) {
 		int seconds = idle_seconds_left(&app->idle, now_ms);
+		if (app->model.idle != IDLE_WARNING)
+			app->below = frame_anchor(present(app));
 		app->stale = app->stale || app->model.idle != IDLE_WARNING || app->model.idle_seconds_left != seconds;
 		app->model.idle = IDLE_WARNING;
 		app->model.idle_seconds_left = seconds;
-	} else if (app->model.idle == IDLE_WARNING) {
-		app->model.idle = IDLE_ACTIVE;
-		app->stale = true;
 	}
 }
 
@@ -439,7 +470,7 @@ int64_t app_step(struct app *app, int64_t now_ms)
 	check_idle(app, now_ms);
 	coast(app, now_ms);
 	if (app->stale)
-		build_frame(app);
+		rebuild(app);
 	if (app->gesture.coasting)
 		return now_ms + frame_ms;
 	if (model_route(&app->model)->screen == SCREEN_ATTRACT)

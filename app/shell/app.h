@@ -33,6 +33,8 @@ struct app {
 	struct frame frame_store[2];
 	int frame_at; /* which frame is the present one */
 	float scroll_y;
+	struct scroll_anchor below; /* while the warning stands: where the page was */
+	bool below_changed; /* and that its size has changed since */
 	uint64_t focus; /* hash of the focused box, 0 none; shown only after a key was used */
 	uint64_t pressed; /* hash of the box under a press, 0 none */
 	struct gesture gesture;
