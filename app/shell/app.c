@@ -38,6 +38,8 @@ static void trust_clock(struct app *app)
 {
 	app->model.clock_trusted = app->model.today >= app->model.info->content_date &&
 		app->model.today >= app->latest_day;
+	if (app->model.clock_trusted)
+		app->latest_day = app->model.today;
 }
 
 static void build_frame(struct app *app)
@@ -151,7 +153,6 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	arena_init(&app->page);
 	arena_init(&app->frames[0]);
 	arena_init(&app->frames[1]);
-	arena_init(&app->site);
 	gesture_init(&app->gesture, world_target_px(&app->settings.world) * slop_of_target);
 	idle_init(&app->idle, now_ms);
 	app->idle.idle_ms = settings->idle_ms;
@@ -170,7 +171,6 @@ void app_release(struct app *app)
 	arena_release(&app->page);
 	arena_release(&app->frames[0]);
 	arena_release(&app->frames[1]);
-	arena_release(&app->site);
 	mem_wipe(app, sizeof *app);
 }
 
@@ -182,22 +182,25 @@ void app_set_today(struct app *app, date_t today)
 		return;
 	app->model.today = today;
 	trust_clock(app);
-	if (app->model.clock_trusted)
-		app->latest_day = today;
 	if (app->model.clock_trusted || trusted)
 		load_data(app);
 }
 
-void app_use_guide(struct app *app, struct guide *guide)
+void app_reload(struct app *app)
 {
 	struct scroll_anchor place = place_of(app);
 
+	load_data(app);
+	build_at(app, place);
+}
+
+void app_use_guide(struct app *app, struct guide *guide)
+{
 	app->guide = guide;
 	app->model.info = guide_info(guide);
 	app->model.rules = guide_rules(guide);
 	trust_clock(app);
-	load_data(app);
-	build_at(app, place);
+	app_reload(app);
 }
 
 void app_resize(struct app *app, const struct world *world)

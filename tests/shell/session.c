@@ -106,7 +106,7 @@ const char *session_label(struct session *s, const char *id)
 {
 	const char *label = session_look(s, id)->label;
 
-	return label ? label : "";
+	return label ? utf8_label(&s->arena, label) : "";
 }
 
 const char *session_route(struct session *s)
@@ -118,10 +118,12 @@ bool session_says(struct session *s, const char *words)
 {
 	const struct frame *f = app_frame(&s->app);
 
-	for (size_t i = 0; i < f->count; i++)
-		if ((f->boxes[i].label && strstr(f->boxes[i].label, words)) ||
-			(f->boxes[i].text && strstr(f->boxes[i].text, words)))
+	for (size_t i = 0; i < f->count; i++) {
+		const struct box *b = &f->boxes[i];
+		if ((b->label && strstr(utf8_label(&s->arena, b->label), words)) ||
+			(b->text && strstr(utf8_label(&s->arena, b->text), words)))
 			return true;
+	}
 	return false;
 }
 

@@ -28,7 +28,7 @@ void session_start(struct session *s, const char *route);
 int session_box(struct session *s, const char *id);
 const struct box *session_look(struct session *s, const char *id);
 bool session_has(struct session *s, const char *id);
-/* What the box says: its label. */
+/* What the box says: its label, with plain spaces. */
 const char *session_label(struct session *s, const char *id);
 const char *session_route(struct session *s);
 /* Whether some box says this. */
