@@ -42,6 +42,12 @@ static void trust_clock(struct app *app)
 		app->latest_day = app->model.today;
 }
 
+/* The warning covers the screen and has its own; the place below is kept. */
+static float *scroll_place(struct app *app)
+{
+	return app->model.idle == IDLE_WARNING ? &app->warning_y : &app->scroll_y;
+}
+
 static void build_frame(struct app *app)
 {
 	int at = 1 - app->frame_at;
@@ -54,11 +60,10 @@ static void build_frame(struct app *app)
 	struct ui ui = {.arena = a, .lang = model_lang(&app->model), .world = &world, .model = &app->model};
 	const struct view *root = screens_view(&ui);
 	const struct page_labels labels = {.up = tr(ui.lang, "Page up"), .down = tr(ui.lang, "Page down")};
-	bool warning = app->model.idle == IDLE_WARNING; /* it covers the screen; the place below is kept */
-	frame_layout(&app->frame_store[at], a, root, &world, app->metrics, warning ? 0 : app->scroll_y, &labels);
+	float *y = scroll_place(app);
+	frame_layout(&app->frame_store[at], a, root, &world, app->metrics, *y, &labels);
 	app->frame_at = at;
-	if (!warning)
-		app->scroll_y = present(app)->scroll.y;
+	*y = present(app)->scroll.y;
 	app->stale = false;
 }
 
@@ -97,13 +102,12 @@ static void rebuild(struct app *app)
 
 static void scroll_to(struct app *app, float y)
 {
-	if (app->model.idle == IDLE_WARNING)
-		return; /* the warning itself does not move, and what is below it waits */
 	float most = frame_scroll_max(present(app));
 	float bounded = y < 0 ? 0 : y > most ? most : y;
+	float *place = scroll_place(app);
 
-	if (bounded != app->scroll_y) {
-		app->scroll_y = bounded;
+	if (bounded != *place) {
+		*place = bounded;
 		app->stale = true;
 	} else {
 		app->gesture.coasting = false;
@@ -215,6 +219,12 @@ void app_resize(struct app *app, const struct world *world)
 	build_at(app, place);
 }
 
+/* Whoever moves the warning or lays a finger on it has its whole time once more. */
+static void restart_warning(struct app *app, int64_t now_ms)
+{
+	idle_touch(&app->idle, now_ms - app->idle.idle_ms);
+}
+
 /* Back to the very first screen: whoever stands before it next is somebody else. */
 static bool went_out(const struct app *app, const struct effects *fx)
 {
@@ -227,6 +237,11 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 	struct effects fx;
 	bool was_warning = app->model.idle == IDLE_WARNING;
 
+	if (was_warning && str_equal(action.verb, VERB_SCROLL)) { /* it moves, and still stands */
+		restart_warning(app, now_ms);
+		scroll_to(app, frame_scroll_page(present(app), str_equal(action.arg, "-1") ? -1 : 1));
+		return true;
+	}
 	idle_touch(&app->idle, now_ms);
 	if (!model_update(&app->model, action, place, &fx))
 		return false;
@@ -236,7 +251,7 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		wipe_visit(app);
 		return true;
 	}
-	if (fx.scroll_pages != 0 && !was_warning) {
+	if (fx.scroll_pages != 0) {
 		scroll_to(app, frame_scroll_page(present(app), fx.scroll_pages));
 		return true;
 	}
@@ -389,20 +404,45 @@ static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 	}
 }
 
-/* While the warning stands, any key or touch only says "I am here". It stands until the finger is lifted, so that its own
- * buttons can be pressed. */
-static bool answered_warning(struct app *app, const struct input *in, int64_t now_ms)
+static void wheel(struct app *app, const struct input *in)
 {
-	if (app->model.idle != IDLE_WARNING)
-		return false;
-	if (in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE || in->kind == INPUT_POINTER_UP)
+	scroll_to(app, *scroll_place(app) - in->dy * 3 * text_leading_px(&present(app)->world, TEXT_BODY));
+}
+
+/* While the warning stands, any key or touch only says "I am here"; its own buttons act when the finger is lifted. In very
+ * small windows it is higher than the window: what moves it does not answer it. */
+static void answer_warning(struct app *app, const struct input *in, int64_t now_ms)
+{
+	float y = app->warning_y;
+	bool dragged = app->gesture.state == GESTURE_DRAG && frame_scroll_max(present(app)) > 0;
+
+	restart_warning(app, now_ms);
+	if (in->kind == INPUT_WHEEL)
+		wheel(app, in);
+	else if (in->kind != INPUT_KEY)
 		pointer(app, in, now_ms);
-	if (in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE)
-		return true;
+	else if (in->key == KEY_PAGE_UP || in->key == KEY_PAGE_DOWN)
+		key_down(app, in->key, now_ms);
+	if (in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE || dragged || app->warning_y != y)
+		return;
 	if (app->model.idle == IDLE_WARNING)
 		app_act(app, (struct action){VERB_STAY, ""}, now_ms);
 	gesture_cancel(&app->gesture);
-	return true;
+}
+
+static void sign_of_life(struct app *app, const struct input *in, int64_t now_ms)
+{
+	if (app->model.idle == IDLE_WARNING) {
+		answer_warning(app, in, now_ms);
+		return;
+	}
+	idle_touch(&app->idle, now_ms);
+	if (in->kind == INPUT_WHEEL)
+		wheel(app, in);
+	else if (in->kind == INPUT_KEY)
+		key_down(app, in->key, now_ms);
+	else
+		pointer(app, in, now_ms);
 }
 
 void app_input(struct app *app, const struct input *in, int64_t now_ms)
@@ -410,26 +450,17 @@ void app_input(struct app *app, const struct input *in, int64_t now_ms)
 	if (app->stale)
 		rebuild(app);
 	switch (in->kind) {
-	case INPUT_POINTER_DOWN:
 	case INPUT_POINTER_MOVE:
+		/* a mouse that only lies there and trembles is nobody */
+		if (app->gesture.state != GESTURE_NONE)
+			sign_of_life(app, in, now_ms);
+		break;
+	case INPUT_POINTER_DOWN:
 	case INPUT_POINTER_UP:
 	case INPUT_POINTER_CANCEL:
-		/* a mouse that only lies there and trembles is nobody */
-		if (in->kind == INPUT_POINTER_MOVE && app->gesture.state == GESTURE_NONE)
-			return;
-		idle_touch(&app->idle, now_ms);
-		if (!answered_warning(app, in, now_ms))
-			pointer(app, in, now_ms);
-		break;
 	case INPUT_WHEEL:
-		idle_touch(&app->idle, now_ms);
-		if (!answered_warning(app, in, now_ms))
-			scroll_to(app, app->scroll_y - in->dy * 3 * text_leading_px(&present(app)->world, TEXT_BODY));
-		break;
 	case INPUT_KEY:
-		idle_touch(&app->idle, now_ms);
-		if (!answered_warning(app, in, now_ms))
-			key_down(app, in->key, now_ms);
+		sign_of_life(app, in, now_ms);
 		break;
 	case INPUT_CLOSE:
 		app->quit = !app->settings.kiosk;
@@ -451,8 +482,10 @@ static void check_idle(struct app *app, int64_t now_ms)
 		wipe_visit(app);
 	} else if (due == IDLE_DUE_WARNING) {
 		int seconds = idle_seconds_left(&app->idle, now_ms);
-		if (app->model.idle != IDLE_WARNING)
+		if (app->model.idle != IDLE_WARNING) {
 			app->below = frame_anchor(present(app));
+			app->warning_y = 0;
+		}
 		app->stale = app->stale || app->model.idle != IDLE_WARNING || app->model.idle_seconds_left != seconds;
 		app->model.idle = IDLE_WARNING;
 		app->model.idle_seconds_left = seconds;

@@ -32,6 +32,7 @@ struct app {
 	struct frame frame_store[2];
 	int frame_at; /* which frame is the present one */
 	float scroll_y;
+	float warning_y; /* the same for the idle warning, which is higher than very small windows */
 	struct scroll_anchor below; /* while the warning stands: where the page was */
 	bool below_changed; /* and that its size has changed since */
 	uint64_t focus; /* hash of the focused box, 0 none; shown only after a key was used */

@@ -139,6 +139,59 @@ static void finish_on_the_warning_ends_the_visit(void **state)
 	session_close(&s);
 }
 
+/* In the smallest window with the largest letters the warning is higher than the window. */
+static void a_warning_that_is_too_high_moves(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	world_init(&s.settings.world, 320, 480, 0, 0);
+	s.settings.start.text_percent = 200;
+	session_start(&s, "page/how-long");
+	session_wheel(&s, -6);
+	float place = app_frame(&s.app)->scroll.y;
+	session_wait(&s, 105000);
+	assert_true(warned(&s));
+	assert_true(frame_scroll_max(app_frame(&s.app)) > 50);
+	session_tap(&s, "scroll.down");
+	assert_true(warned(&s));
+	assert_true(app_frame(&s.app)->scroll.y > 0);
+	session_wait(&s, 19000); /* moving it gives the whole time once more */
+	assert_true(warned(&s));
+	session_tap(&s, "idle.finish");
+	assert_string_equal(session_route(&s), "attract");
+
+	session_start(&s, "page/how-long");
+	session_wheel(&s, -6);
+	session_wait(&s, 95000);
+	session_point(&s, INPUT_POINTER_DOWN, 160, 300);
+	session_point(&s, INPUT_POINTER_MOVE, 160, 200);
+	session_point(&s, INPUT_POINTER_UP, 160, 200);
+	session_wheel(&s, 1);
+	assert_true(warned(&s));
+	session_tap(&s, "idle.stay");
+	assert_string_equal(session_route(&s), "page/how-long");
+	assert_true(app_frame(&s.app)->scroll.y == place);
+	session_close(&s);
+}
+
+static void a_finger_that_stays_on_the_warning_has_time(void **state)
+{
+	struct session s;
+
+	(void)state;
+	leave_alone_on_a_page(&s);
+	session_wait(&s, 19000);
+	session_point(&s, INPUT_POINTER_DOWN, 5, 1900);
+	session_wait(&s, 19000);
+	assert_true(warned(&s));
+	session_point(&s, INPUT_POINTER_UP, 5, 1900);
+	assert_false(warned(&s));
+	assert_string_equal(session_route(&s), "page/how-long");
+	session_close(&s);
+}
+
 static void a_mouse_that_lies_there_is_nobody(void **state)
 {
 	struct session s;
@@ -204,6 +257,8 @@ int main(void)
 		cmocka_unit_test(any_sign_of_life_extends_and_keeps_the_place),
 		cmocka_unit_test(a_resize_under_the_warning_keeps_the_place),
 		cmocka_unit_test(finish_on_the_warning_ends_the_visit),
+		cmocka_unit_test(a_warning_that_is_too_high_moves),
+		cmocka_unit_test(a_finger_that_stays_on_the_warning_has_time),
 		cmocka_unit_test(a_mouse_that_lies_there_is_nobody),
 		cmocka_unit_test(nothing_happens_on_the_first_screen_for_ever),
 		cmocka_unit_test(without_a_limit_nobody_is_warned),

@@ -3,6 +3,8 @@
 
 #include "session.h"
 
+#include "view/lint.h"
+
 #include <math.h>
 
 static void letters_grow_at_once_and_everywhere(void **state)
@@ -62,6 +64,30 @@ static void colours_change_at_once(void **state)
 	session_close(&s);
 }
 
+/* Whatever is chosen can still be read, above all the choice itself. */
+static void every_contrast_keeps_the_choices_readable(void **state)
+{
+	static const char *const routes[] = {"text", "language", "citizen", "home", "page/how-long"};
+	struct session s;
+	struct lint lint;
+
+	(void)state;
+	session_open(&s);
+	s.settings.start.citizen = CITIZEN_UZ;
+	s.settings.start.citizen_asked = true;
+	for (int contrast = 0; contrast < 3; contrast++) {
+		s.settings.start.contrast = (enum contrast)contrast;
+		for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
+			session_start(&s, routes[i]);
+			lint_frame(&lint, &s.arena, app_frame(&s.app));
+			for (size_t k = 0; k < lint.count; k++)
+				print_error("contrast %d, %s: %s\n", contrast, routes[i], lint.findings[k]);
+			assert_int_equal(lint.count, 0);
+		}
+	}
+	session_close(&s);
+}
+
 static void text_size_keeps_the_place(void **state)
 {
 	struct session s;
@@ -110,6 +136,7 @@ int main(void)
 		cmocka_unit_test(letters_grow_at_once_and_everywhere),
 		cmocka_unit_test(the_words_of_the_dock_never_grow),
 		cmocka_unit_test(colours_change_at_once),
+		cmocka_unit_test(every_contrast_keeps_the_choices_readable),
 		cmocka_unit_test(text_size_keeps_the_place),
 		cmocka_unit_test(another_window_keeps_the_place),
 	};
