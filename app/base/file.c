@@ -107,6 +107,17 @@ bool file_missing(const char *path)
 	return lstat(path, &s) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
+uint64_t file_stamp(const char *path)
+{
+	struct stat s;
+
+	if (stat(path, &s) != 0)
+		return 0;
+	const int64_t parts[] = {
+		(int64_t)s.st_ino, (int64_t)s.st_size, (int64_t)s.st_mtim.tv_sec, (int64_t)s.st_mtim.tv_nsec};
+	return hash_bytes(STR_HASH_START, parts, sizeof parts) | 1;
+}
+
 static bool is_folder(const char *path)
 {
 	struct stat s;

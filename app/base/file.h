@@ -21,6 +21,8 @@ bool file_read(struct arena *a, const char *path, size_t limit_bytes, struct blo
 bool file_write(const char *path, const void *data, size_t bytes, struct err *e) MUST_CHECK;
 bool file_exists(const char *path); /* a regular file that can be read */
 bool file_missing(const char *path); /* nothing of this name; false for what is there but cannot be read */
+/* A number that differs when the file was written anew; 0 when there is none. */
+uint64_t file_stamp(const char *path);
 /* Creates a folder and its parents. */
 bool file_make_folder(const char *path, struct err *e) MUST_CHECK;
 

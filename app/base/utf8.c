@@ -51,18 +51,23 @@ static void repair(struct strbuf *out, const char *text)
 		strbuf_add_code(out, code);
 }
 
+/* The room is given: libunistring's own would be grown by realloc, which leaves the words behind in freed memory. No text
+ * becomes more than three times as long (UAX 15). */
 char *utf8_nfc(struct arena *a, const char *text)
 {
 	struct strbuf valid;
-	size_t bytes = 0;
 
 	repair(&valid, text);
-	uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)valid.text, valid.bytes, NULL, &bytes);
-	char *result = arena_strndup(a, composed ? (const char *)composed : "", bytes);
-	if (composed) {
+	size_t room = valid.bytes * 3 + 16, bytes = room;
+	uint8_t *buffer = mem_alloc(room);
+	uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)valid.text, valid.bytes, buffer, &bytes);
+	char *result = arena_strndup(a, composed ? (const char *)composed : "", composed ? bytes : 0);
+	if (composed && composed != buffer) {
 		mem_wipe(composed, bytes);
 		free(composed);
 	}
+	mem_wipe(buffer, room);
+	free(buffer);
 	strbuf_release(&valid);
 	return result;
 }

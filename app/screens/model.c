@@ -66,6 +66,7 @@ void route_parent(const struct model *m, struct route *out)
 		memcpy(text, "language", sizeof "language");
 		break;
 	case SCREEN_LANGUAGE:
+	case SCREEN_ATTRACT: /* nothing is above it */
 		memcpy(text, "attract", sizeof "attract");
 		break;
 	case SCREEN_CITIZEN:
@@ -113,7 +114,7 @@ static void leave_choice(struct model *m)
 {
 	struct visit *v = m->visit;
 
-	if (v->depth > 1 && v->stack[v->depth - 2].route.screen > SCREEN_CITIZEN) {
+	if (v->depth > 1 && v->stack[v->depth - 2].route.screen >= SCREEN_CITIZEN) {
 		v->depth--;
 		return;
 	}

@@ -323,8 +323,8 @@ struct view *part_option(
 
 	option->role = ROLE_OPTION;
 	option->lang = lang;
-	option->fill = selected ? COLOR_DOCK : COLOR_CARD;
-	option->border = selected ? COLOR_DOCK : COLOR_LINE;
+	option->fill = selected ? COLOR_INK : COLOR_CARD;
+	option->border = selected ? COLOR_INK : COLOR_LINE;
 	option->state = selected ? STATE_SELECTED : 0;
 	return option;
 }

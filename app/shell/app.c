@@ -38,6 +38,14 @@ static void trust_clock(struct app *app)
 {
 	app->model.clock_trusted = app->model.today >= app->model.info->content_date &&
 		app->model.today >= app->latest_day;
+	if (app->model.clock_trusted)
+		app->latest_day = app->model.today;
+}
+
+/* The warning covers the screen and has its own; the place below is kept. */
+static float *scroll_place(struct app *app)
+{
+	return app->model.idle == IDLE_WARNING ? &app->warning_y : &app->scroll_y;
 }
 
 static void build_frame(struct app *app)
@@ -52,17 +60,29 @@ static void build_frame(struct app *app)
 	struct ui ui = {.arena = a, .lang = model_lang(&app->model), .world = &world, .model = &app->model};
 	const struct view *root = screens_view(&ui);
 	const struct page_labels labels = {.up = tr(ui.lang, "Page up"), .down = tr(ui.lang, "Page down")};
-	bool warning = app->model.idle == IDLE_WARNING; /* it covers the screen; the place below is kept */
-	frame_layout(&app->frame_store[at], a, root, &world, app->metrics, warning ? 0 : app->scroll_y, &labels);
+	float *y = scroll_place(app);
+	frame_layout(&app->frame_store[at], a, root, &world, app->metrics, *y, &labels);
 	app->frame_at = at;
-	if (!warning)
-		app->scroll_y = present(app)->scroll.y;
+	*y = present(app)->scroll.y;
 	app->stale = false;
+}
+
+/* Where the visitor reads; under the warning it waits in `below`. */
+static struct scroll_anchor place_of(struct app *app)
+{
+	return app->model.idle == IDLE_WARNING ? app->below : frame_anchor(present(app));
 }
 
 /* Builds the frame, then once more at the place of `anchor`. */
 static void build_at(struct app *app, struct scroll_anchor anchor)
 {
+	if (app->model.idle == IDLE_WARNING) {
+		app->below = anchor;
+		app->below_changed = true;
+		build_frame(app);
+		return;
+	}
+	app->below_changed = false;
 	app->scroll_y = 0;
 	build_frame(app);
 	float y = frame_anchor_scroll(present(app), anchor);
@@ -72,13 +92,22 @@ static void build_at(struct app *app, struct scroll_anchor anchor)
 	}
 }
 
+static void rebuild(struct app *app)
+{
+	if (app->below_changed && app->model.idle != IDLE_WARNING)
+		build_at(app, app->below);
+	else
+		build_frame(app);
+}
+
 static void scroll_to(struct app *app, float y)
 {
 	float most = frame_scroll_max(present(app));
 	float bounded = y < 0 ? 0 : y > most ? most : y;
+	float *place = scroll_place(app);
 
-	if (bounded != app->scroll_y) {
-		app->scroll_y = bounded;
+	if (bounded != *place) {
+		*place = bounded;
 		app->stale = true;
 	} else {
 		app->gesture.coasting = false;
@@ -93,6 +122,7 @@ static void begin_visit(struct app *app, const struct route *route)
 	app->focus = 0;
 	app->pressed = 0;
 	app->scroll_y = 0;
+	app->below_changed = false;
 	load_data(app);
 }
 
@@ -127,7 +157,6 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	arena_init(&app->page);
 	arena_init(&app->frames[0]);
 	arena_init(&app->frames[1]);
-	arena_init(&app->site);
 	gesture_init(&app->gesture, world_target_px(&app->settings.world) * slop_of_target);
 	idle_init(&app->idle, now_ms);
 	app->idle.idle_ms = settings->idle_ms;
@@ -146,7 +175,6 @@ void app_release(struct app *app)
 	arena_release(&app->page);
 	arena_release(&app->frames[0]);
 	arena_release(&app->frames[1]);
-	arena_release(&app->site);
 	mem_wipe(app, sizeof *app);
 }
 
@@ -158,27 +186,30 @@ void app_set_today(struct app *app, date_t today)
 		return;
 	app->model.today = today;
 	trust_clock(app);
-	if (app->model.clock_trusted)
-		app->latest_day = today;
 	if (app->model.clock_trusted || trusted)
 		load_data(app);
 }
 
-void app_use_guide(struct app *app, struct guide *guide)
+void app_reload(struct app *app)
 {
-	struct scroll_anchor place = frame_anchor(present(app));
+	struct scroll_anchor place = place_of(app);
 
-	app->guide = guide;
-	app->model.info = guide_info(guide);
-	app->model.rules = guide_rules(guide);
-	trust_clock(app);
 	load_data(app);
 	build_at(app, place);
 }
 
+void app_use_guide(struct app *app, struct guide *guide)
+{
+	app->guide = guide;
+	app->model.info = guide_info(guide);
+	app->model.rules = guide_rules(guide);
+	trust_clock(app);
+	app_reload(app);
+}
+
 void app_resize(struct app *app, const struct world *world)
 {
-	struct scroll_anchor place = frame_anchor(present(app));
+	struct scroll_anchor place = place_of(app);
 	float cap_ratio = app->settings.world.cap_ratio;
 
 	app->settings.world = *world;
@@ -188,18 +219,35 @@ void app_resize(struct app *app, const struct world *world)
 	build_at(app, place);
 }
 
+/* Whoever moves the warning or lays a finger on it has its whole time once more. */
+static void restart_warning(struct app *app, int64_t now_ms)
+{
+	idle_touch(&app->idle, now_ms - app->idle.idle_ms);
+}
+
+/* Back to the very first screen: whoever stands before it next is somebody else. */
+static bool went_out(const struct app *app, const struct effects *fx)
+{
+	return fx->load && model_route(&app->model)->screen == SCREEN_ATTRACT;
+}
+
 bool app_act(struct app *app, struct action action, int64_t now_ms)
 {
-	struct scroll_anchor place = frame_anchor(present(app));
+	struct scroll_anchor place = place_of(app);
 	struct effects fx;
 	bool was_warning = app->model.idle == IDLE_WARNING;
 
+	if (was_warning && str_equal(action.verb, VERB_SCROLL)) { /* it moves, and still stands */
+		restart_warning(app, now_ms);
+		scroll_to(app, frame_scroll_page(present(app), str_equal(action.arg, "-1") ? -1 : 1));
+		return true;
+	}
 	idle_touch(&app->idle, now_ms);
 	if (!model_update(&app->model, action, place, &fx))
 		return false;
 	if (was_warning)
 		app->stale = true;
-	if (fx.wipe) {
+	if (fx.wipe || went_out(app, &fx)) {
 		wipe_visit(app);
 		return true;
 	}
@@ -231,10 +279,10 @@ bool app_press_box(struct app *app, int box, int64_t now_ms)
 void app_show_box(struct app *app, int box)
 {
 	if (app->stale)
-		build_frame(app);
+		rebuild(app);
 	scroll_to(app, frame_scroll_to_show(present(app), box));
 	if (app->stale)
-		build_frame(app);
+		rebuild(app);
 }
 
 int app_focus_box(const struct app *app)
@@ -356,45 +404,63 @@ static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 	}
 }
 
-/* While the warning stands, any key or touch only says "I am here". */
-static bool answered_warning(struct app *app, const struct input *in, int64_t now_ms)
+static void wheel(struct app *app, const struct input *in)
 {
-	if (app->model.idle != IDLE_WARNING)
-		return false;
-	if (in->kind != INPUT_POINTER_UP && in->kind != INPUT_KEY)
-		return in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE;
-	int hit = in->kind == INPUT_POINTER_UP ? frame_hit(present(app), in->x, in->y) : -1;
-	if (!app_press_box(app, hit, now_ms))
+	scroll_to(app, *scroll_place(app) - in->dy * 3 * text_leading_px(&present(app)->world, TEXT_BODY));
+}
+
+/* While the warning stands, any key or touch only says "I am here"; its own buttons act when the finger is lifted. In very
+ * small windows it is higher than the window: what moves it does not answer it. */
+static void answer_warning(struct app *app, const struct input *in, int64_t now_ms)
+{
+	float y = app->warning_y;
+	bool dragged = app->gesture.state == GESTURE_DRAG && frame_scroll_max(present(app)) > 0;
+
+	restart_warning(app, now_ms);
+	if (in->kind == INPUT_WHEEL)
+		wheel(app, in);
+	else if (in->kind != INPUT_KEY)
+		pointer(app, in, now_ms);
+	else if (in->key == KEY_PAGE_UP || in->key == KEY_PAGE_DOWN)
+		key_down(app, in->key, now_ms);
+	if (in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE || dragged || app->warning_y != y)
+		return;
+	if (app->model.idle == IDLE_WARNING)
 		app_act(app, (struct action){VERB_STAY, ""}, now_ms);
 	gesture_cancel(&app->gesture);
-	return true;
+}
+
+static void sign_of_life(struct app *app, const struct input *in, int64_t now_ms)
+{
+	if (app->model.idle == IDLE_WARNING) {
+		answer_warning(app, in, now_ms);
+		return;
+	}
+	idle_touch(&app->idle, now_ms);
+	if (in->kind == INPUT_WHEEL)
+		wheel(app, in);
+	else if (in->kind == INPUT_KEY)
+		key_down(app, in->key, now_ms);
+	else
+		pointer(app, in, now_ms);
 }
 
 void app_input(struct app *app, const struct input *in, int64_t now_ms)
 {
 	if (app->stale)
-		build_frame(app);
+		rebuild(app);
 	switch (in->kind) {
-	case INPUT_POINTER_DOWN:
 	case INPUT_POINTER_MOVE:
+		/* a mouse that only lies there and trembles is nobody */
+		if (app->gesture.state != GESTURE_NONE)
+			sign_of_life(app, in, now_ms);
+		break;
+	case INPUT_POINTER_DOWN:
 	case INPUT_POINTER_UP:
 	case INPUT_POINTER_CANCEL:
-		/* a mouse that only lies there and trembles is nobody */
-		if (in->kind == INPUT_POINTER_MOVE && app->gesture.state == GESTURE_NONE)
-			return;
-		idle_touch(&app->idle, now_ms);
-		if (!answered_warning(app, in, now_ms))
-			pointer(app, in, now_ms);
-		break;
 	case INPUT_WHEEL:
-		idle_touch(&app->idle, now_ms);
-		if (!answered_warning(app, in, now_ms))
-			scroll_to(app, app->scroll_y - in->dy * 3 * text_leading_px(&present(app)->world, TEXT_BODY));
-		break;
 	case INPUT_KEY:
-		idle_touch(&app->idle, now_ms);
-		if (!answered_warning(app, in, now_ms))
-			key_down(app, in->key, now_ms);
+		sign_of_life(app, in, now_ms);
 		break;
 	case INPUT_CLOSE:
 		app->quit = !app->settings.kiosk;
@@ -416,22 +482,31 @@ static void check_idle(struct app *app, int64_t now_ms)
 		wipe_visit(app);
 	} else if (due == IDLE_DUE_WARNING) {
 		int seconds = idle_seconds_left(&app->idle, now_ms);
+		if (app->model.idle != IDLE_WARNING) {
+			app->below = frame_anchor(present(app));
+			app->warning_y = 0;
+		}
 		app->stale = app->stale || app->model.idle != IDLE_WARNING || app->model.idle_seconds_left != seconds;
 		app->model.idle = IDLE_WARNING;
 		app->model.idle_seconds_left = seconds;
-	} else if (app->model.idle == IDLE_WARNING) {
-		app->model.idle = IDLE_ACTIVE;
-		app->stale = true;
 	}
+}
+
+/* No time may have passed since the finger was lifted: that is no end of the way. */
+static void coast(struct app *app, int64_t now_ms)
+{
+	float way = gesture_coast(&app->gesture, now_ms);
+
+	if (way != 0)
+		scroll_to(app, app->scroll_y + way);
 }
 
 int64_t app_step(struct app *app, int64_t now_ms)
 {
 	check_idle(app, now_ms);
-	if (app->gesture.coasting)
-		scroll_to(app, app->scroll_y + gesture_coast(&app->gesture, now_ms));
+	coast(app, now_ms);
 	if (app->stale)
-		build_frame(app);
+		rebuild(app);
 	if (app->gesture.coasting)
 		return now_ms + frame_ms;
 	if (model_route(&app->model)->screen == SCREEN_ATTRACT)

@@ -20,19 +20,21 @@ struct app_settings {
 	bool kiosk;
 	bool low;
 	int64_t idle_ms; /* 0: no idle reset */
-	const char *site_folder; /* NULL: none */
 };
 
 struct app {
 	struct app_settings settings;
 	struct guide *guide; /* borrowed; may be changed with app_use_guide */
 	const struct metrics *metrics; /* borrowed */
-	struct arena visitor, page, frames[2], site;
+	struct arena visitor, page, frames[2];
 	struct model model;
 	struct screen_data *data; /* in the page arena */
 	struct frame frame_store[2];
 	int frame_at; /* which frame is the present one */
 	float scroll_y;
+	float warning_y; /* the same for the idle warning, which is higher than very small windows */
+	struct scroll_anchor below; /* while the warning stands: where the page was */
+	bool below_changed; /* and that its size has changed since */
 	uint64_t focus; /* hash of the focused box, 0 none; shown only after a key was used */
 	uint64_t pressed; /* hash of the box under a press, 0 none */
 	struct gesture gesture;
@@ -53,6 +55,8 @@ void app_release(struct app *app);
 void app_set_today(struct app *app, date_t today);
 /* Takes another guide (the built-in one after a failed check); the screen is loaded anew. */
 void app_use_guide(struct app *app, struct guide *guide);
+/* The guide's content has changed under the screen (the operator's folder): it is loaded anew, at the same place. */
+void app_reload(struct app *app);
 /* The window has another size: only width and height are taken from `world`, and what follows from them. */
 void app_resize(struct app *app, const struct world *world);
 

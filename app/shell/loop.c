@@ -73,11 +73,13 @@ static void check_guide(struct loop *l)
 	program_complain(&e);
 	const char *reason = NULL;
 	struct guide *built_in = guide_open_or_built_in(&l->program->arena, NULL, &reason, &e);
+	struct guide *damaged = l->program->guide;
 	if (!built_in)
 		return;
-	app_use_guide(&l->app, built_in);
-	guide_close(l->program->guide);
 	l->program->guide = built_in;
+	program_read_site(l->program); /* the operator's corrections are for this one too */
+	app_use_guide(&l->app, built_in);
+	guide_close(damaged);
 }
 
 /* Once a minute while somebody is there, and at each first touch: has the day changed, has the operator written something? */
@@ -87,6 +89,10 @@ static void look_around(struct loop *l, int64_t now_ms)
 		return;
 	l->next_look_ms = now_ms + look_ms;
 	app_set_today(&l->app, program_today(l->program));
+	if (program_site_changed(l->program)) {
+		program_read_site(l->program);
+		app_reload(&l->app);
+	}
 }
 
 static int64_t timeout_of(int64_t due_ms)

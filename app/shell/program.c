@@ -47,15 +47,39 @@ static bool open_guide(struct program *p, struct err *e)
 	return p->guide;
 }
 
-static void read_site(struct program *p)
+static uint64_t stamp_of_site(const struct program *p)
+{
+	static const char *const names[] = {"contacts.csv", "confirmations.csv", "notice.csv"};
+	uint64_t stamp = STR_HASH_START;
+	struct arena scratch;
+
+	arena_init(&scratch);
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		uint64_t one = file_stamp(arena_printf(&scratch, "%s/%s", p->options.site, names[i]));
+		stamp = hash_bytes(stamp, &one, sizeof one);
+	}
+	arena_release(&scratch);
+	return stamp;
+}
+
+bool program_site_changed(const struct program *p)
+{
+	return p->options.site && stamp_of_site(p) != p->site_stamp;
+}
+
+void program_read_site(struct program *p)
 {
 	char **problems = NULL;
+	struct arena scratch;
 
 	if (!p->options.site)
 		return;
-	guide_read_site_at(p->guide, &p->arena, p->options.site, program_today(p), &problems);
+	arena_init(&scratch);
+	p->site_stamp = stamp_of_site(p);
+	guide_read_site_at(p->guide, &scratch, p->options.site, program_today(p), &problems);
 	for (size_t i = 0; problems && problems[i]; i++)
 		fprintf(stderr, "rohnamo: %s\n", problems[i]);
+	arena_release(&scratch);
 }
 
 bool program_open(struct program *p, struct err *e)
@@ -63,7 +87,7 @@ bool program_open(struct program *p, struct err *e)
 	open_catalogues(p);
 	if (!open_guide(p, e))
 		return false;
-	read_site(p);
+	program_read_site(p);
 	p->fonts = fonts_open(e);
 	if (!p->fonts)
 		return false;
@@ -105,6 +129,5 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	out->kiosk = o->kiosk;
 	out->low = o->low;
 	out->idle_ms = (int64_t)o->idle_seconds * 1000;
-	out->site_folder = o->site;
 	return true;
 }

@@ -16,6 +16,7 @@ struct program {
 	struct fonts *fonts;
 	struct metrics metrics;
 	struct canvas *canvas; /* for pictures; NULL until the first */
+	uint64_t site_stamp; /* of the operator's files when they were read */
 	const char *guide_problem; /* why the built-in guide is used; NULL */
 	const char *locale_problem; /* which catalogue is missing; NULL */
 };
@@ -32,6 +33,11 @@ void program_close(struct program *p);
 bool program_settings(struct program *p, int width, int height, struct app_settings *out, struct err *e) MUST_CHECK;
 /* The day given by --today, else the clock's. */
 date_t program_today(const struct program *p);
+
+/* The operator's folder: whether something was written into it since it was read; reading it into the present guide, with
+ * each wrong row told on standard error. */
+bool program_site_changed(const struct program *p);
+void program_read_site(struct program *p);
 
 /* The modes; each returns the exit status. */
 int run_list_screens(struct program *p);

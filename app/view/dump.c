@@ -1,6 +1,7 @@
 #include "view/dump.h"
 
 #include <math.h>
+#include <string.h>
 
 static void add_rect(struct json *j, const char *key, struct rect r)
 {
@@ -107,6 +108,8 @@ static void outline_line(struct strbuf *out, const struct frame *f, size_t i)
 	strbuf_addf(out, "%*s%s %s", 2 * depth_of(f, i), "", role_name(b->role), b->id ? b->id : "-");
 	if (b->label && b->role != ROLE_SCREEN)
 		strbuf_addf(out, " \"%s\"", b->label);
+	if (b->label && b->text && strlen(b->text) > strlen(b->label)) /* words that the label leaves out */
+		strbuf_addf(out, " = \"%s\"", b->text);
 	if (b->action.verb)
 		strbuf_addf(out, " -> %s%s%s", b->action.verb, *b->action.arg ? " " : "", b->action.arg);
 	if (b->state) {

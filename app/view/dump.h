@@ -9,8 +9,8 @@
 void dump_nodes(struct json *j, const struct frame *f, int focus);
 /* The object `scroll`. */
 void dump_scroll(struct json *j, const struct frame *f);
-/* Golden: indented "role id "text" -> verb arg [state]" without geometry, so that a golden survives a change of
- * font or size. */
+/* Golden: indented "role id "label" = "text" -> verb arg [state]" without geometry, so that a golden survives a change of
+ * font or size; the text only when it says more than the label. */
 void dump_outline(struct strbuf *out, const struct frame *f);
 /* Golden with whole-pixel rectangles, for layout tests with the fake font. */
 void dump_layout(struct strbuf *out, const struct frame *f);

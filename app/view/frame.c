@@ -147,7 +147,7 @@ static void walk_children(struct builder *b, const struct node *n, struct place 
 static int add_track(struct builder *b, struct place p, struct rect area, float scroll_y, float content_h)
 {
 	float width = fmaxf(3, roundf(world_target_px(b->l->world) * 0.06f)), inset = width * 0.7f;
-	float thumb_h = fmaxf(width * 3, area.h * area.h / content_h), most = content_h - area.h;
+	float most = content_h - area.h;
 	struct box *track = add_box(b);
 	int index = (int)b->f->count - 1;
 
@@ -163,6 +163,7 @@ static int add_track(struct builder *b, struct place p, struct rect area, float 
 		.end = index + 2,
 		.rect = snapped(area.x + area.w - width - inset, area.y + inset, width, area.h - 2 * inset)};
 	struct rect rail = track->rect;
+	float thumb_h = fminf(rail.h, fmaxf(width * 3, rail.h * area.h / content_h));
 	struct box *thumb = add_box(b);
 	*thumb = (struct box){.parent = index,
 		.kind = VIEW_COLUMN,
@@ -235,7 +236,8 @@ static void fill_box(struct builder *b, struct box *box, const struct node *n, c
 	box->bold = v->bold;
 	if (b->l->world->contrast != CONTRAST_NORMAL && v->fill != COLOR_NONE && v->border == COLOR_NONE &&
 		v->fill != COLOR_PAPER && v->role != ROLE_NONE && !is_accent(v->fill)) {
-		box->border = COLOR_LINE; /* surfaces without colour need an edge */
+		/* surfaces without colour need an edge that is seen against what they stand on */
+		box->border = v->fill == COLOR_DOCK ? COLOR_ON_DOCK : COLOR_LINE;
 		box->border_px = 2;
 	}
 	if (v->kind == VIEW_TEXT) {

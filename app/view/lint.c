@@ -13,6 +13,20 @@ struct linter {
 	size_t room;
 };
 
+/* What a person finds the box by: its id or words, else those of the nearest box around it that has some. */
+static const char *name_of(struct linter *l, const struct box *b)
+{
+	const char *name = b->id ? b->id : b->text ? b->text : b->label;
+
+	if (name)
+		return name;
+	while (!name && b->parent >= 0) {
+		b = &l->f->boxes[b->parent];
+		name = b->id ? b->id : b->label;
+	}
+	return name ? arena_printf(l->a, "a part of '%s'", name) : "a box without a name";
+}
+
 static void find(struct linter *l, const struct box *b, const char *what)
 {
 	struct lint *out = l->out;
@@ -25,8 +39,7 @@ static void find(struct linter *l, const struct box *b, const char *what)
 		out->findings = grown;
 		l->room = room;
 	}
-	const char *name = b->id ? b->id : b->text ? b->text : b->label ? b->label : "a box without a name";
-	out->findings[out->count++] = arena_printf(l->a, "%s: %s", name, what);
+	out->findings[out->count++] = arena_printf(l->a, "%s: %s", name_of(l, b), what);
 }
 
 static bool is_inside(const struct frame *f, int outer, int inner)
@@ -99,11 +112,7 @@ static void overlaps(struct linter *l)
 			struct rect ra = same_layer ? a->rect : drawn_part(f, a),
 				    rb = same_layer ? b->rect : drawn_part(f, b);
 			if (overlap(ra, rb))
-				find(l, b,
-					arena_printf(l->a, "overlaps '%s'",
-						a->id             ? a->id
-							: a->text ? a->text
-								  : "an icon"));
+				find(l, b, arena_printf(l->a, "overlaps '%s'", name_of(l, a)));
 		}
 	}
 }
@@ -150,7 +159,12 @@ static void bounds(struct linter *l)
 			find(l, b, "reaches sideways out of the scroll area");
 		if (parent && parent->kind != VIEW_SCROLL && parent->in_scroll == b->in_scroll &&
 			!holds(parent->rect, b->rect))
-			find(l, b, arena_printf(l->a, "reaches out of '%s'", parent->id ? parent->id : "its parent"));
+			find(l, b,
+				arena_printf(l->a,
+					"reaches out of '%s': %.0f,%.0f %.0fx%.0f out of %.0f,%.0f %.0fx%.0f",
+					name_of(l, parent), (double)b->rect.x, (double)b->rect.y, (double)b->rect.w,
+					(double)b->rect.h, (double)parent->rect.x, (double)parent->rect.y,
+					(double)parent->rect.w, (double)parent->rect.h));
 		lines_inside(l, b);
 	}
 }

@@ -62,6 +62,36 @@ static void names_the_value_and_what_is_allowed(void **state)
 		{"--lang", "--lang", "tg"},
 		{"--kiosk=7x", "7x", "no value"},
 		{"--describe --list-screens", "--list-screens", "joined"},
+		{"--lang TG", "TG", "tg"},
+		{"--lang=", "''", "tg"},
+		{"--citizen tj", "tj", "TJ"},
+		{"--citizen skip", "skip", "other"},
+		{"--today 2026-7-1", "2026-7-1", "YYYY-MM-DD"},
+		{"--today tomorrow", "tomorrow", "YYYY-MM-DD"},
+		{"--size 360x", "360x", "7680"},
+		{"--size 8000x600", "8000x600", "7680"},
+		{"--size 360x640x2", "360x640x2", "WIDTHxHEIGHT"},
+		{"--text 201", "201", "100 to 200"},
+		{"--panel-mm 1e3", "1e3", "40 to 5000"},
+		{"--panel-mm 5001", "5001", "40 to 5000"},
+		{"--distance-mm 99", "99", "100 to 5000"},
+		{"--distance-mm 1.2.3", "1.2.3", "100 to 5000"},
+		{"--rotate 91", "91", "0, 90, 180 or 270"},
+		{"--idle-seconds 9", "'9'", "10 to 3600"},
+		{"--idle-seconds 3601", "3601", "10 to 3600"},
+		{"--low=yes", "yes", "no value"},
+		{"--guide=", "''", "built-in"},
+		{"--site=", "''", "a folder"},
+		{"--config=", "''", "a file"},
+		{"--screen=", "''", "--list-screens"},
+		{"--snapshot", "--snapshot", ".png"},
+		{"--snapshot=", "''", ".png"},
+		{"--play", "--play", "a script"},
+		{"--tour", "--tour", "a folder"},
+		{"--describe=x", "x", "no value"},
+		{"--version=1", "1", "no value"},
+		{"-h", "-h", "--help"},
+		{"--check --bench", "--bench", "joined"},
 	};
 
 	(void)state;
@@ -103,12 +133,76 @@ static void settings_file_and_command_line(void **state)
 	arena_release(&a);
 }
 
+/* Every option of the contract is in the help, with a word about it. */
+static void the_help_names_every_option(void **state)
+{
+	static const char *const names[] = {"--kiosk", "--guide", "--config", "--site", "--lang", "--citizen",
+		"--screen", "--today", "--size", "--panel-mm", "--distance-mm", "--rotate", "--text", "--contrast",
+		"--low", "--idle-seconds", "--list-screens", "--snapshot", "--describe", "--play", "--tour", "--check",
+		"--bench", "--version", "--help"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		struct options o;
+		struct arena a;
+		struct err e = {"", "", ""};
+		arena_init(&a);
+		if (!strstr(options_help(), arena_printf(&a, "%s ", names[i])) &&
+			!strstr(options_help(), arena_printf(&a, "%s\n", names[i])) &&
+			!strstr(options_help(), arena_printf(&a, "%s,", names[i])))
+			fail_msg("%s is not in the help", names[i]);
+		(void)read_words(&o, &a, &e, names[i]);
+		if (strstr(e.what, "is not known"))
+			fail_msg("%s", e.what);
+		arena_release(&a);
+	}
+}
+
+static void the_defaults_of_the_contract(void **state)
+{
+	struct options o;
+	struct arena a;
+	struct err e = {"", "", ""};
+
+	(void)state;
+	arena_init(&a);
+	assert_true(read_words(&o, &a, &e, ""));
+	assert_int_equal(o.mode, MODE_WINDOW);
+	assert_string_equal(o.lang->code, "en");
+	assert_int_equal(o.citizen, CITIZEN_SKIPPED);
+	assert_string_equal(o.screen, "attract");
+	assert_int_equal(o.width_px, 1080);
+	assert_int_equal(o.height_px, 1920);
+	assert_int_equal(o.text_percent, 100);
+	assert_int_equal(o.contrast, CONTRAST_NORMAL);
+	assert_int_equal(o.today, DATE_NONE);
+	assert_false(o.kiosk || o.low || o.size_given);
+	arena_release(&a);
+}
+
+static void the_last_value_wins(void **state)
+{
+	struct options o;
+	struct arena a;
+	struct err e = {"", "", ""};
+
+	(void)state;
+	arena_init(&a);
+	assert_true(read_words(&o, &a, &e, "--lang tg --text 150 --lang=ru --text=100"));
+	assert_string_equal(o.lang->code, "ru");
+	assert_int_equal(o.text_percent, 100);
+	arena_release(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_what_is_allowed),
 		cmocka_unit_test(names_the_value_and_what_is_allowed),
 		cmocka_unit_test(settings_file_and_command_line),
+		cmocka_unit_test(the_help_names_every_option),
+		cmocka_unit_test(the_defaults_of_the_contract),
+		cmocka_unit_test(the_last_value_wins),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

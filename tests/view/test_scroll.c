@@ -221,6 +221,32 @@ static void the_anchor_survives_a_change_of_size(void **state)
 	assert_float_equal(stage_box(&stage, "row.12")->rect.y, stage.frame.scroll.clip.y, 1);
 }
 
+/* The mark of the position stays in its rail, however little the content overflows. */
+static void the_mark_stays_in_its_rail(void **state)
+{
+	(void)state;
+	for (int more = 1; more <= 400; more += 7) {
+		struct view *root = stage_screen(&stage, 0), *body = root->first->next->first;
+		struct view *tall = view_add(body, view_column(&stage.arena, "tall", 0));
+		tall->min_height_mm = 1000;
+		stage_show(&stage, root, 0);
+		float beside = stage.frame.scroll.content_height - 1000 * stage.world.px_per_mm;
+		tall->min_height_mm = (stage.frame.scroll.clip.h - beside + (float)more) / stage.world.px_per_mm;
+		for (int end_of_it = 0; end_of_it < 2; end_of_it++) {
+			stage_show(&stage, root, end_of_it ? 10000 : 0);
+			assert_true(stage.frame.scroll.overflows);
+			for (size_t i = 0; i < stage.frame.count; i++) {
+				const struct box *thumb = &stage.frame.boxes[i];
+				if (thumb->fill != COLOR_INK || thumb->parent < 0)
+					continue;
+				struct rect rail = stage.frame.boxes[thumb->parent].rect;
+				assert_true(thumb->rect.y >= rail.y);
+				assert_true(thumb->rect.y + thumb->rect.h <= rail.y + rail.h);
+			}
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +260,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_is_in_the_area_moves_and_nothing_else, begin, end),
 		cmocka_unit_test_setup_teardown(showing_a_box_scrolls_as_little_as_it_needs, begin, end),
 		cmocka_unit_test_setup_teardown(a_box_higher_than_the_window_shows_its_top, begin, end),
+		cmocka_unit_test_setup_teardown(the_mark_stays_in_its_rail, begin, end),
 		cmocka_unit_test_setup_teardown(the_top_needs_no_anchor, begin, end),
 		cmocka_unit_test_setup_teardown(the_anchor_leads_back_to_the_same_place, begin, end),
 		cmocka_unit_test_setup_teardown(the_anchor_survives_a_change_of_size, begin, end),

@@ -1,0 +1,228 @@
+/* Every frame of the real guide in one language: all screens of --list-screens in five windows and two sizes of letters, for
+ * every citizenship and contrast on the kiosk's own picture, each at the top, in the middle and at the end.
+ *
+ * usage: e2e_lint CODE. A finding is a line "LANG SIZE TEXT CITIZEN CONTRAST ROUTE: SENTENCE"; ends 1 when there is any. */
+#include "base/str.h"
+#include "shell/load.h"
+#include "shell/program.h"
+#include "view/lint.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct sweep {
+	struct program program;
+	const char *const *routes;
+	size_t route_count;
+	uint64_t *ids; /* of each route: which boxes it lists, as first seen */
+	size_t frames, findings;
+	/* what is looked at now */
+	const char *size, *citizen, *contrast, *route;
+	int text_percent;
+};
+
+static const char *const sizes[] = {"1080x1920", "1920x1080", "1366x768", "360x640", "320x480"};
+
+static void find(struct sweep *s, const char *sentence)
+{
+	fprintf(stderr, "%s %s %d%% %s %s %s: %s\n", s->program.options.lang->code, s->size, s->text_percent,
+		s->citizen, s->contrast, s->route, sentence);
+	s->findings++;
+}
+
+/* What lint cannot know: every screen but the first leads home, and no sentence shows how it is made. */
+static void look_closer(struct sweep *s, const struct frame *f)
+{
+	int home = frame_find(f, "dock.home");
+
+	if (!str_equal(s->route, "attract") && (home < 0 || !str_equal(f->boxes[home].action.verb, "home")))
+		find(s, "does not lead home");
+	for (size_t i = 0; i < f->count; i++) {
+		const char *text = f->boxes[i].text;
+		if (text &&
+			(strpbrk(text, "{}") || strstr(text, "%s") || strstr(text, "%d") || strstr(text, "(null)") ||
+				strstr(text, "\xEF\xBF\xBD")))
+			find(s, text);
+	}
+}
+
+static void look(struct sweep *s, const struct app *app)
+{
+	struct arena a;
+	struct lint lint;
+
+	arena_init(&a);
+	lint_frame(&lint, &a, app_frame(app));
+	for (size_t i = 0; i < lint.count; i++)
+		find(s, lint.findings[i]);
+	look_closer(s, app_frame(app));
+	s->frames++;
+	arena_release(&a);
+}
+
+static void give(struct app *app, const struct input *in)
+{
+	app_input(app, in, 0);
+	app_step(app, 0);
+}
+
+/* At the top, and where there is more, in the middle and at the end. */
+static void look_all_over(struct sweep *s, struct app *app)
+{
+	const struct input top = {.kind = INPUT_KEY, .key = KEY_HOME}, end = {.kind = INPUT_KEY, .key = KEY_END};
+	struct input middle = {.kind = INPUT_WHEEL};
+
+	give(app, &top);
+	look(s, app);
+	const struct frame *f = app_frame(app);
+	float most = frame_scroll_max(f);
+	if (most <= 0)
+		return;
+	middle.dy = -most / 2 / (3 * text_leading_px(&f->world, TEXT_BODY));
+	give(app, &middle);
+	look(s, app);
+	give(app, &end);
+	if (app_frame(app)->scroll.y < most - 1)
+		find(s, "its end cannot be reached");
+	look(s, app);
+}
+
+/* Ids are the same in all sizes: what a script or a tester names is there. The page controls come and go with the room. */
+static uint64_t listed_ids(const struct frame *f)
+{
+	uint64_t sum = 1;
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct box *b = &f->boxes[i];
+		if (b->role != ROLE_NONE && b->id && !str_starts(b->id, "scroll."))
+			sum += b->hash;
+	}
+	return sum;
+}
+
+static void compare_ids(struct sweep *s, size_t route, const struct frame *f)
+{
+	uint64_t ids = listed_ids(f);
+
+	if (!s->ids[route])
+		s->ids[route] = ids;
+	else if (s->ids[route] != ids)
+		find(s, "lists other boxes than in the first window");
+}
+
+static void look_at_route(struct sweep *s, size_t route, bool same_citizen)
+{
+	struct options *o = &s->program.options;
+	struct app_settings settings;
+	struct app app;
+	struct err e = {"", "", ""};
+
+	s->route = s->routes[route];
+	o->screen = s->route;
+	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
+		find(s, e.what);
+		return;
+	}
+	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+	if (app.data->failed)
+		find(s, app.data->err.what);
+	if (same_citizen)
+		compare_ids(s, route, app_frame(&app));
+	look_all_over(s, &app);
+	int sources = frame_find(app_frame(&app), "sources");
+	if (sources >= 0 && app_press_box(&app, sources, 0))
+		look_all_over(s, &app);
+	app_release(&app);
+}
+
+/* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
+static void look_at_the_rest(struct sweep *s)
+{
+	struct options *o = &s->program.options;
+	struct app_settings settings;
+	struct app app;
+	struct err e = {"", "", ""};
+
+	o->screen = "home";
+	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+		return;
+	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+	s->route = "page/not-there";
+	app_act(&app, (struct action){"go", "page/not-there"}, 0);
+	look_all_over(s, &app);
+	s->route = "attract"; /* like it, the warning has no dock */
+	app_step(&app, 95000);
+	look(s, &app);
+	int down = frame_find(app_frame(&app), "scroll.down");
+	if (down >= 0 && app_press_box(&app, down, 95000)) {
+		app_step(&app, 95000);
+		look(s, &app);
+	}
+	app_release(&app);
+}
+
+static void set(struct sweep *s, const char *size, int text, const char *citizen, enum contrast contrast)
+{
+	static const char *const names[] = {"normal", "high", "high-dark"};
+	struct options *o = &s->program.options;
+
+	s->size = size;
+	s->citizen = citizen;
+	s->text_percent = text;
+	s->contrast = names[contrast];
+	sscanf(size, "%dx%d", &o->width_px, &o->height_px);
+	o->text_percent = text;
+	o->contrast = contrast;
+	o->citizen = CITIZEN_SKIPPED;
+	o->citizen_given = citizen_parse(citizen, &o->citizen);
+}
+
+static void look_at_all(struct sweep *s)
+{
+	for (size_t i = 0; i < s->route_count; i++)
+		look_at_route(s, i, !s->program.options.citizen_given);
+	look_at_the_rest(s);
+}
+
+static void run(struct sweep *s)
+{
+	static const char *const citizens[] = {"TJ", "UZ", "KG", "other"};
+
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		for (int text = 100; text <= 200; text += 100) {
+			set(s, sizes[i], text, "skipped", CONTRAST_NORMAL);
+			look_at_all(s);
+		}
+	}
+	for (size_t i = 0; i < sizeof citizens / sizeof citizens[0]; i++) {
+		set(s, "1080x1920", 100, citizens[i], CONTRAST_NORMAL);
+		look_at_all(s);
+	}
+	set(s, "1080x1920", 100, "skipped", CONTRAST_HIGH);
+	look_at_all(s);
+	set(s, "1080x1920", 100, "skipped", CONTRAST_HIGH_DARK);
+	look_at_all(s);
+}
+
+int main(int argc, char **argv)
+{
+	struct sweep s = {.frames = 0};
+	struct err e = {"", "", ""};
+	char name[] = "rohnamo", lang[] = "--lang", today[] = "--today=2026-11-25";
+	char *words[] = {name, today, lang, argc == 2 ? argv[1] : lang};
+
+	guide_memory_init();
+	arena_init(&s.program.arena);
+	if (!options_read(&s.program.options, &s.program.arena, 4, words, &e) || !program_open(&s.program, &e) ||
+		!load_all_routes(s.program.guide, &s.program.arena, &s.routes, &s.route_count, &e)) {
+		program_complain(&e);
+		return STATUS_USAGE;
+	}
+	if (s.program.guide_problem || s.program.locale_problem)
+		s.findings++; /* told when it was opened */
+	s.ids = arena_new_array(&s.program.arena, s.route_count, uint64_t);
+	run(&s);
+	printf("%s: %zu screens, %zu frames, %zu findings\n", argv[1], s.route_count, s.frames, s.findings);
+	program_close(&s.program);
+	return s.findings ? STATUS_FAILED : STATUS_DONE;
+}
