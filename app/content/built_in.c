@@ -19,10 +19,32 @@ struct guide *guide_open_built_in(struct err *e)
 	return g;
 }
 
+/* The built-in guide because of `why`, which the about screen and *out_reason tell. */
+static struct guide *built_in_because(struct arena *a, const struct err *why, const char **out_reason, struct err *e)
+{
+	char line[sizeof(*why)];
+	struct guide *g = guide_open_built_in(e);
+
+	err_line(why, line, sizeof(line));
+	if (out_reason)
+		*out_reason = arena_printf(a, "%s; using the built-in guide", line);
+	if (g)
+		g->info.fallback_reason = arena_strdup(&g->arena, line);
+	return g;
+}
+
+struct guide *guide_built_in_instead(
+	struct arena *a, const struct guide *damaged, const char **out_reason, struct err *e)
+{
+	struct err why = {0};
+
+	err_set(&why, "guide '%s': the content does not match its digest", damaged->name);
+	return built_in_because(a, &why, out_reason, e);
+}
+
 struct guide *guide_open_or_built_in(struct arena *a, const char *path, const char **out_reason, struct err *e)
 {
 	struct err why = {0};
-	char line[sizeof(why)];
 	struct guide *g;
 
 	if (out_reason)
@@ -30,13 +52,5 @@ struct guide *guide_open_or_built_in(struct arena *a, const char *path, const ch
 	if (!path || str_equal(path, "built-in"))
 		return guide_open_built_in(e);
 	g = guide_open_file(path, &why);
-	if (g)
-		return g;
-	g = guide_open_built_in(e);
-	err_line(&why, line, sizeof(line));
-	if (out_reason)
-		*out_reason = arena_printf(a, "%s; using the built-in guide", line);
-	if (g)
-		g->info.fallback_reason = arena_strdup(&g->arena, line);
-	return g;
+	return g ? g : built_in_because(a, &why, out_reason, e);
 }

@@ -33,6 +33,10 @@ struct guide *guide_open_built_in(struct err *e);
 /* Opens `path`; when that fails the built-in one, with *out_reason saying why in one sentence ending
  * "using the built-in guide". `path` NULL or "built-in": the built-in one, no reason. NULL only when even that is broken. */
 struct guide *guide_open_or_built_in(struct arena *a, const char *path, const char **out_reason, struct err *e);
+/* The built-in guide in the place of one whose check found a mismatch (guide_check_slice); the caller closes that one. The
+ * reason is told as by guide_open_or_built_in. NULL when even the built-in one is broken. */
+struct guide *guide_built_in_instead(
+	struct arena *a, const struct guide *damaged, const char **out_reason, struct err *e);
 void guide_close(struct guide *g);
 
 /* Files over 32 MiB are checked in slices after the first frame: checks at most `bytes` more. (Files over 4 MiB have their

@@ -1,6 +1,6 @@
 #include "platform/canvas.h"
 
-#include "base/arena.h"
+#include "base/file.h"
 #include "platform/sdl.h"
 
 #include <SDL_image.h>
@@ -93,12 +93,14 @@ bool canvas_save(const struct canvas *c, const char *path, int rotate, struct er
 	SDL_Surface *other = rotate ? turned(c->surface, rotate) : NULL;
 
 	arena_init(&a);
-	const char *part = arena_printf(&a, "%s.part%ld", path, (long)getpid());
-	bool ok = IMG_SavePNG(other ? other : c->surface, part) == 0 && rename(part, path) == 0;
+	const char *place = file_place(&a, path);
+	const char *part = place ? arena_printf(&a, "%s.part%ld", place, (long)getpid()) : path;
+	bool ok = IMG_SavePNG(other ? other : c->surface, part) == 0 && (!place || rename(part, place) == 0);
 	if (!ok) {
 		err_set(e, "picture '%s' cannot be written", path);
 		err_detail(e, "%s", *SDL_GetError() ? SDL_GetError() : strerror(errno));
-		unlink(part);
+		if (place)
+			unlink(part);
 	}
 	if (other)
 		SDL_FreeSurface(other);

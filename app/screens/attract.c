@@ -10,10 +10,12 @@ struct view *attract_view(struct ui *ui)
 	float target = world_target_mm(ui->world);
 	bool narrow = world_narrow(ui->world);
 	struct view *root = view_column(ui->arena, "attract", 0);
-	struct view *touch = view_add(root, view_column(ui->arena, "attract.start", target * (narrow ? 0.5f : 0.35f)));
-	struct view *picture = view_add(touch, view_icon(ui->arena, "logo", target * 2.4f));
+	struct view *scroll = view_add(root, view_scroll(ui->arena, "body")); /* for windows smaller than any kiosk */
+	struct view *touch = view_add(scroll, view_column(ui->arena, "attract.start", target * 0.35f));
+	struct view *picture = view_add(touch, view_icon(ui->arena, "logo", target * (narrow ? 1.8f : 2.4f)));
 	struct view *name = view_add(touch, view_text(ui->arena, NULL, TEXT_HUGE, "Роҳнамо · Rohnamo"));
 
+	scroll->grow = 1;
 	root->role = ROLE_SCREEN;
 	root->label = "Rohnamo";
 	root->lang = ui->lang->bcp47;
@@ -21,7 +23,6 @@ struct view *attract_view(struct ui *ui)
 	touch->label = _("Touch here to begin");
 	touch->action = act(VERB_GO, "language");
 	touch->target = true;
-	touch->grow = 1;
 	touch->justify = ALIGN_CENTER;
 	touch->fill = COLOR_DOCK;
 	touch->ink = COLOR_ON_DOCK;

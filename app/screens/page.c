@@ -1,7 +1,7 @@
 /* A page: the short answer large, steps with numbers, notes set apart, buttons under their block, sources at the foot.
  *
  * Which blocks appear: those for the visitor's citizenship (all of them, each under its country's name, when it was
- * skipped) and of today's period (all of them, with their dates spelled out, when the clock cannot be trusted). */
+ * skipped; all of a page for others) and of today's period (all of them, with their dates spelled out, when the clock cannot be trusted). */
 #include "base/str.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
@@ -10,11 +10,11 @@
 #include "screens/screens.h"
 #include "screens/sources.h"
 
-static bool block_shown(struct ui *ui, const struct block *b)
+static bool block_shown(struct ui *ui, const struct block *b, bool foreign)
 {
 	const struct model *m = ui->model;
 
-	if (!audience_includes(b->audience, m->visit->citizen))
+	if (!foreign && !audience_includes(b->audience, m->visit->citizen))
 		return false;
 	if (!m->clock_trusted)
 		return true;
@@ -176,7 +176,7 @@ struct view *page_view(struct ui *ui)
 	struct numbering steps = {0, 0};
 	for (size_t i = 0; i < p->block_count; i++) {
 		const struct block *b = &p->blocks[i];
-		bool shown = foreign || block_shown(ui, b);
+		bool shown = block_shown(ui, b, foreign);
 		if (b->kind != BLOCK_STEP)
 			steps = (struct numbering){0, 0};
 		int step = shown && b->kind == BLOCK_STEP ? step_number(&steps, b->audience) : 0;

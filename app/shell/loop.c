@@ -63,23 +63,17 @@ static void take_input(struct loop *l, const struct input *in)
 static void check_guide(struct loop *l)
 {
 	static const size_t slice = (size_t)1 << 20;
-	struct err e = {"", "", ""};
 	int more = guide_check_slice(l->program->guide, slice);
 
 	l->guide_unchecked = more == 1;
 	if (more >= 0)
 		return;
-	err_set(&e, "guide: the content does not match its digest; using the built-in guide");
-	program_complain(&e);
-	const char *reason = NULL;
-	struct guide *built_in = guide_open_or_built_in(&l->program->arena, NULL, &reason, &e);
-	struct guide *damaged = l->program->guide;
-	if (!built_in)
+	struct guide *damaged = program_replace_guide(l->program);
+	if (!damaged)
 		return;
-	l->program->guide = built_in;
-	program_read_site(l->program); /* the operator's corrections are for this one too */
-	app_use_guide(&l->app, built_in);
+	app_use_guide(&l->app, l->program->guide);
 	guide_close(damaged);
+	paint_if_changed(l);
 }
 
 /* Once a minute while somebody is there, and at each first touch: has the day changed, has the operator written something? */

@@ -82,12 +82,41 @@ void program_read_site(struct program *p)
 	arena_release(&scratch);
 }
 
+struct guide *program_replace_guide(struct program *p)
+{
+	struct guide *damaged = p->guide;
+	struct err e = {"", "", ""};
+	struct guide *built_in = guide_built_in_instead(&p->arena, damaged, &p->guide_problem, &e);
+
+	fprintf(stderr, "rohnamo: %s\n", p->guide_problem);
+	if (!built_in)
+		return NULL;
+	p->guide = built_in;
+	program_read_site(p);
+	return damaged;
+}
+
+/* A window shows its first frame before a large guide has been read whole; all else has the time. */
+static void check_whole_guide(struct program *p)
+{
+	static const size_t slice = (size_t)4 << 20;
+	int more;
+
+	do
+		more = guide_check_slice(p->guide, slice);
+	while (more == 1);
+	if (more < 0)
+		guide_close(program_replace_guide(p));
+}
+
 bool program_open(struct program *p, struct err *e)
 {
 	open_catalogues(p);
 	if (!open_guide(p, e))
 		return false;
 	program_read_site(p);
+	if (p->options.mode != MODE_WINDOW)
+		check_whole_guide(p);
 	p->fonts = fonts_open(e);
 	if (!p->fonts)
 		return false;

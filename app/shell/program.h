@@ -27,6 +27,9 @@ enum status { STATUS_DONE = 0, STATUS_FAILED = 1, STATUS_USAGE = 2 };
 /* Opens everything. Problems that do not stop the program are told on standard error, once. */
 bool program_open(struct program *p, struct err *e) MUST_CHECK;
 void program_close(struct program *p);
+/* The guide's check found a mismatch: the built-in one takes its place, with the operator's corrections; told on standard
+ * error. Returns the damaged guide, to be closed when nothing shows it any more; NULL when it has to stay. */
+struct guide *program_replace_guide(struct program *p);
 
 /* The start state of an app from the options; the route is checked against the guide. `width`, `height`: pixels of
  * the picture as seen. False: a route that is not there (usage). */

@@ -80,11 +80,13 @@ static bool write_po(po_file_t po, const char *path, struct err *e)
 	if (str_equal(path, "-"))
 		return print_po(po, "-") || err_set(e, "the catalogue cannot be written to standard output");
 	arena_init(&a);
-	const char *part = arena_printf(&a, "%s.part%ld", path, (long)getpid());
+	const char *place = file_place(&a, path);
+	const char *part = place ? arena_printf(&a, "%s.part%ld", place, (long)getpid()) : path;
 	errno = 0;
-	if (!print_po(po, part) || rename(part, path) != 0) {
+	if (!print_po(po, part) || (place && rename(part, place) != 0)) {
 		int number = errno;
-		unlink(part);
+		if (place)
+			unlink(part);
 		err_set(e, "catalogue '%s' cannot be written", path);
 		ok = err_detail(e, "%s", strerror(number ? number : EIO));
 	}

@@ -17,6 +17,8 @@ struct reading {
 	struct world world;
 };
 
+static unsigned page_audience = AUDIENCE_ALL;
+
 static void open_page(struct reading *r, enum citizen citizen, const struct block *blocks, size_t count)
 {
 	memset(r, 0, sizeof *r);
@@ -28,7 +30,7 @@ static void open_page(struct reading *r, enum citizen citizen, const struct bloc
 	r->data.page = (struct page){.id = "x",
 		.icon = "page",
 		.accent = "stay",
-		.audience = AUDIENCE_ALL,
+		.audience = page_audience,
 		.number = 201,
 		.title = {"Title", "en", false},
 		.blocks = blocks,
@@ -100,11 +102,38 @@ static void variants_of_a_step_share_its_number(void **state)
 	expect_steps(CITIZEN_SKIPPED, two_lists, 7, "1. a|2. b|2. c|3. d|1. e|2. f|");
 }
 
+static void a_page_for_others_keeps_to_its_periods(void **state)
+{
+	const struct block blocks[] = {
+		{.kind = BLOCK_STEP,
+			.audience = CITIZEN_KG,
+			.from = DATE_NONE,
+			.until = 19999,
+			.body = {"past", "en", false}},
+		{.kind = BLOCK_STEP,
+			.audience = CITIZEN_KG,
+			.from = 20000,
+			.until = DATE_NONE,
+			.body = {"now", "en", false}},
+		{.kind = BLOCK_STEP,
+			.audience = CITIZEN_KG,
+			.from = 20001,
+			.until = DATE_NONE,
+			.body = {"later", "en", false}},
+	};
+
+	(void)state;
+	page_audience = CITIZEN_KG;
+	expect_steps(CITIZEN_TJ, blocks, 3, "1. now|");
+	page_audience = AUDIENCE_ALL;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(steps_of_others_leave_no_gap),
 		cmocka_unit_test(variants_of_a_step_share_its_number),
+		cmocka_unit_test(a_page_for_others_keeps_to_its_periods),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

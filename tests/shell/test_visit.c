@@ -145,8 +145,7 @@ static void a_page_for_others_says_for_whom_and_is_not_listed(void **state)
 	session_start(&s, "topic/stay");
 	assert_false(session_has(&s, "entry.kyrgyz-work"));
 	session_start(&s, "page/kyrgyz-work");
-	assert_string_equal(
-		session_label(&s, "page.for"), "Careful. This page is for other citizens. Citizens of Kyrgyzstan.");
+	assert_string_equal(session_label(&s, "page.for"), "Careful. This is for citizens of Kyrgyzstan.");
 	assert_true(session_has(&s, "block.1")); /* and still can be read */
 	s.settings.start.citizen = CITIZEN_KG;
 	session_start(&s, "topic/stay");
