@@ -41,13 +41,17 @@ int main(int argc, char **argv)
 	if (program.options.mode == MODE_HELP || program.options.mode == MODE_VERSION) {
 		fputs(program.options.mode == MODE_HELP ? options_help() : "rohnamo " ROHNAMO_VERSION "\n", stdout);
 		arena_release(&program.arena);
-		return STATUS_DONE;
+		return program_finish_output(STATUS_DONE);
 	}
 	int status = STATUS_FAILED;
-	if (program_open(&program, &e))
-		status = run(&program);
-	else
+	if (!program_open(&program, &e)) {
 		program_complain(&e);
+	} else if (!program_screen_exists(&program, &e)) {
+		program_complain(&e);
+		status = STATUS_USAGE;
+	} else {
+		status = program_finish_output(run(&program));
+	}
 	program_close(&program);
 	return status;
 }

@@ -58,6 +58,19 @@ bool file_read(struct arena *a, const char *path, size_t limit_bytes, struct blo
 	return ok;
 }
 
+bool file_read_text(struct arena *a, const char *path, size_t limit_bytes, const char **out, struct err *e)
+{
+	struct blob blob;
+
+	if (!file_read(a, path, limit_bytes, &blob, e))
+		return false;
+	const char *text = (const char *)blob.data;
+	if (!utf8_valid(text, blob.bytes) || strlen(text) != blob.bytes)
+		return err_set(e, "file '%s' is not text in UTF-8", path);
+	*out = str_starts(text, "\xEF\xBB\xBF") ? text + 3 : text;
+	return true;
+}
+
 static bool write_all(int file, const char *data, size_t bytes)
 {
 	while (bytes > 0) {

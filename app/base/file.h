@@ -16,6 +16,8 @@ struct blob {
 
 /* Reads a regular file of at most `limit_bytes`; a larger one, a folder or a device is an error. */
 bool file_read(struct arena *a, const char *path, size_t limit_bytes, struct blob *out, struct err *e) MUST_CHECK;
+/* The same for text: UTF-8 without NUL, a byte order mark at its start passed over. */
+bool file_read_text(struct arena *a, const char *path, size_t limit_bytes, const char **out, struct err *e) MUST_CHECK;
 /* Writes a whole file; "-" is standard output. The file is written beside its place and renamed, so that
  * a reader never sees a half; links are followed, devices and pipes are written to. */
 bool file_write(const char *path, const void *data, size_t bytes, struct err *e) MUST_CHECK;

@@ -254,3 +254,22 @@ bool guide_check_schema(struct guide *g, struct err *e)
 	sqlite3_finalize(stmt);
 	return rc == SQLITE_DONE || refuse_damaged(g->name, "its schema cannot be read", e);
 }
+
+bool guide_check_content(struct guide *g, struct err *e)
+{
+	const struct topic *tiles = NULL;
+	size_t count = 0;
+	struct arena scratch;
+
+	arena_init(&scratch);
+	bool good = guide_home(g, &scratch, "en", &tiles, &count, e);
+	if (good && count == 0)
+		good = err_set(e, "guide '%s': there is no topic for the first page", g->name);
+	for (size_t i = 0; good && i < count; i++)
+		if (!*tiles[i].title.text)
+			good = err_set(e, "guide '%s': topic '%s' has no words", g->name, tiles[i].id);
+	if (good && guide_rules(g)->count == 0)
+		good = err_set(e, "guide '%s': there are no rules, so no number could be shown", g->name);
+	arena_release(&scratch);
+	return good || err_hint(e, "compile it with rohnamo-guide build");
+}

@@ -90,7 +90,7 @@ static bool finish_open(struct guide *g, bool walk, struct err *e)
 {
 	/* The walk evaluates the schema's conditions: only once they are known to be ours. */
 	return settle(g, e) && guide_check_schema(g, e) && (!walk || guide_check_walk(g, e)) && guide_prepare(g, e) &&
-		guide_read_info(g, e);
+		guide_read_info(g, e) && guide_check_content(g, e);
 }
 
 static struct guide *guide_new(const char *name)

@@ -99,6 +99,8 @@ bool guide_check_begin(struct guide *g, struct err *e) MUST_CHECK;
 void guide_check_end(struct guide *g);
 /* Every statement in the database's schema is one of assets/schema.sql. */
 bool guide_check_schema(struct guide *g, struct err *e) MUST_CHECK;
+/* Without tiles on home, words on them or rules nothing could be shown that helps: such a guide is refused. */
+bool guide_check_content(struct guide *g, struct err *e) MUST_CHECK;
 bool guide_check_walk(struct guide *g, struct err *e) MUST_CHECK;
 
 /* Statements. */
@@ -138,6 +140,8 @@ enum confidence query_confidence(const struct query *q, int column);
 
 /* Texts. */
 bool id_valid(const char *text);
+/* The id of a contact, as routes have it: small letters, digits and hyphens. */
+bool name_valid(const char *text);
 bool route_valid(const char *text);
 char *text_clean(struct arena *a, const char *text, size_t bytes);
 /* A unit as shown in `lang`; unit 0 gives an empty text. */

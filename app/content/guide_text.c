@@ -26,6 +26,13 @@ bool id_valid(const char *text)
 	return true;
 }
 
+bool name_valid(const char *text)
+{
+	size_t bytes = strlen(text);
+
+	return bytes > 0 && bytes <= 64 && strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == bytes;
+}
+
 bool route_valid(const char *text)
 {
 	size_t bytes = strlen(text);

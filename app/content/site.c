@@ -226,7 +226,7 @@ static bool read_words(struct site_load *load, struct site_contact *c)
 	c->as_of = cell(load, "as_of");
 	if (c->as_of[0] != '\0' && !date_partial_valid(c->as_of))
 		return refuse_cell(load, "as_of", c->as_of, "a date (2026-11-22), a month (2026-11) or a year");
-	if (c->next[0] != '\0' && !str_equal(c->next, SITE_NOTHING) && !id_valid(c->next))
+	if (c->next[0] != '\0' && !str_equal(c->next, SITE_NOTHING) && !name_valid(c->next))
 		return refuse_cell(load, "next", c->next, "the id of a contact");
 	return true;
 }
@@ -234,8 +234,8 @@ static bool read_words(struct site_load *load, struct site_contact *c)
 static bool read_contact(struct site_load *load, const struct site *site, struct site_contact *c)
 {
 	*c = (struct site_contact){.id = cell(load, "id")};
-	if (!id_valid(c->id))
-		return refuse_cell(load, "id", c->id, "letters, digits, '.', '_' and '-'");
+	if (!name_valid(c->id))
+		return refuse_cell(load, "id", c->id, "small letters, digits and hyphens");
 	if (site_contact_find(site, c->id))
 		return refuse_cell(load, "id", c->id, "each id once; it stands in an earlier line, too");
 	c->in_guide = guide_has_contact(load->guide, c->id);

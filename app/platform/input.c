@@ -62,6 +62,8 @@ struct border { /* of the window, in output pixels */
 	int rotate;
 };
 
+static const Uint32 stale_finger_ms = 3000;
+
 static float clamped(float v, float most)
 {
 	return v < 0 ? 0 : v > most - 1 ? most - 1 : v;
@@ -70,21 +72,27 @@ static float clamped(float v, float most)
 static void put_point(struct input *out, enum input_kind kind, float x, float y, const struct border *b)
 {
 	out->kind = kind;
-	out->x = clamped(x, b->w);
-	out->y = clamped(y, b->h);
+	/* the middle of the pixel is turned, so that the outermost ones stay inside */
+	out->x = clamped(x, b->w) + 0.5f;
+	out->y = clamped(y, b->h) + 0.5f;
 	input_turn(b->rotate, b->w, b->h, &out->x, &out->y);
+	out->x -= 0.5f;
+	out->y -= 0.5f;
 }
 
 static void translate_finger(
 	struct pointer_state *s, const SDL_TouchFingerEvent *t, const struct border *b, struct input *out)
 {
 	bool down = t->type == SDL_FINGERDOWN;
+	bool same = s->finger_down && s->finger == t->fingerId;
+	/* a finger whose lifting was lost, or a palm that rests, must not lock out everybody after it */
+	bool stale = s->finger_down && t->timestamp - s->finger_ms > stale_finger_ms;
 
-	if (t->touchId == SDL_MOUSE_TOUCHID || (down && s->finger_down) ||
-		(!down && (!s->finger_down || s->finger != t->fingerId)))
+	if (t->touchId == SDL_MOUSE_TOUCHID || (down && s->finger_down && !same && !stale) || (!down && !same))
 		return;
 	s->finger_down = t->type != SDL_FINGERUP;
 	s->finger = t->fingerId;
+	s->finger_ms = t->timestamp;
 	put_point(out,
 		down                              ? INPUT_POINTER_DOWN
 			: t->type == SDL_FINGERUP ? INPUT_POINTER_UP

@@ -46,6 +46,7 @@ void painter_frame(struct painter *p, const struct frame *f, int focus, int pres
 struct pointer_state {
 	bool finger_down;
 	SDL_FingerID finger;
+	Uint32 finger_ms; /* when it was last heard of */
 	bool mouse_down;
 };
 void input_translate(struct pointer_state *s, const SDL_Event *event, int window_w, int window_h, float scale_x,

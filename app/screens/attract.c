@@ -18,7 +18,7 @@ struct view *attract_view(struct ui *ui)
 	scroll->grow = 1;
 	root->role = ROLE_SCREEN;
 	root->label = "Rohnamo";
-	root->lang = ui->lang->bcp47;
+	root->lang = ui->lang->code;
 	touch->role = ROLE_BUTTON;
 	touch->label = _("Touch here to begin");
 	touch->action = act(VERB_GO, "language");
@@ -38,7 +38,7 @@ struct view *attract_view(struct ui *ui)
 		const char *words = tr(lang, N_("Touch here to begin"));
 		struct view *line = view_add(touch, view_text(ui->arena, NULL, narrow ? TEXT_SMALL : TEXT_LEAD, words));
 		line->align = ALIGN_CENTER;
-		line->lang = lang->bcp47;
+		line->lang = lang->code;
 		line->ink = COLOR_ON_DOCK;
 	}
 	return root;

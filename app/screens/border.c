@@ -38,7 +38,7 @@ struct view *border_view(struct ui *ui)
 		const char *label = ui_printf(ui, "%d. %s", q->number, ui_text(ui, q->question, q->audience));
 		struct view *entry = part_entry(ui, ui_printf(ui, "question.%d", q->number), q->icon, label, NULL,
 			act(VERB_GO, ui_printf(ui, "border/%d", q->number)), COLOR_BORDER);
-		entry->lang = part_lang(ui, q->question.lang);
+		part_in_language(ui, entry, q->question);
 		view_add(list, entry);
 	}
 	const struct head head = {.title = _("The officer's questions"), .icon = "barrier", .accent = COLOR_BORDER};

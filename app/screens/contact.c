@@ -87,7 +87,7 @@ static void add_age(struct ui *ui, struct view *body, const struct contact *c)
 				*contact_line(ui, c) ? _("If nobody answers:") : _("Who else can help:")));
 		struct view *next = part_button(ui, "contact.next", "next", ui_text(ui, c->next_name, AUDIENCE_ALL),
 			act(VERB_GO, ui_printf(ui, "contacts/%s", c->next_id)), COLOR_HELP, false);
-		next->lang = part_lang(ui, c->next_name.lang);
+		part_in_language(ui, next, c->next_name);
 		view_add(body, next);
 	}
 }

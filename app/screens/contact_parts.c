@@ -41,6 +41,12 @@ const char *contact_line(struct ui *ui, const struct contact *c)
 	return "";
 }
 
+bool contact_is_emergency_number(const struct contact *c)
+{
+	return c->kind == CONTACT_EMERGENCY && c->phone_count > 0 && c->serves == AUDIENCE_ALL &&
+		str_equal(c->country, "KZ");
+}
+
 bool contact_doubtful(const struct contact *c)
 {
 	return c->confirmed == DATE_NONE && c->confidence != CONFIDENCE_HIGH;
@@ -87,6 +93,6 @@ struct view *contact_entry(struct ui *ui, const struct contact *c)
 	struct view *entry = part_entry(ui, ui_printf(ui, "contact.%s", c->id),
 		*line ? (c->phone_count > 0 ? "phone" : "messenger") : "page", name, second,
 		act(VERB_GO, ui_printf(ui, "contacts/%s", c->id)), COLOR_HELP);
-	entry->lang = part_lang(ui, c->name.lang);
+	part_in_language(ui, entry, c->name);
 	return entry;
 }

@@ -16,4 +16,7 @@ const char *contact_age(struct ui *ui, const struct contact *c);
 /* A list entry that opens the contact. */
 struct view *contact_entry(struct ui *ui, const struct contact *c);
 
+/* A number of the emergency services of Kazakhstan, for whoever stands here: what the emergency line and help show. */
+bool contact_is_emergency_number(const struct contact *c);
+
 #endif

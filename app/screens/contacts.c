@@ -21,9 +21,11 @@ struct choice {
 	const char *country; /* where it stands; NULL: anywhere */
 };
 
+/* The emergency numbers have their own line above the list. */
 static bool chosen(const struct contact *c, const struct choice *choice)
 {
-	return c->serves == choice->serves && (!choice->country || str_equal(c->country, choice->country));
+	return !contact_is_emergency_number(c) && c->serves == choice->serves &&
+		(!choice->country || str_equal(c->country, choice->country));
 }
 
 /* One kind: those that can be called first. */
@@ -40,14 +42,14 @@ static void add_kind(struct ui *ui, struct view *entries, const struct choice *c
 	}
 }
 
-/* `kind` below 0: any, but an emergency number has its own place. */
+/* `kind` below 0: any. */
 static bool any(struct ui *ui, const struct choice *choice, int kind)
 {
 	const struct contact_list *list = &ui->model->data->contacts;
 
 	for (size_t i = 0; i < list->count; i++) {
 		const struct contact *c = &list->contacts[i];
-		if (chosen(c, choice) && (kind < 0 ? c->kind != CONTACT_EMERGENCY : (int)c->kind == kind))
+		if (chosen(c, choice) && (kind < 0 || (int)c->kind == kind))
 			return true;
 	}
 	return false;
@@ -91,7 +93,7 @@ static void add_place(struct ui *ui, struct view *body, const char *id, const st
 	const char *place = ui_printf(ui, "%s.%s", id, choice->country);
 	view_add(body, part_heading(ui, place, in_country(ui, choice->country)));
 	struct view *entries = view_add(body, part_entries(ui));
-	for (int kind = CONTACT_EMERGENCY + 1; kind < CONTACT_KINDS; kind++)
+	for (int kind = 0; kind < CONTACT_KINDS; kind++)
 		add_kind(ui, entries, choice, (enum contact_kind)kind);
 }
 
@@ -121,7 +123,7 @@ static void add_everyone(struct ui *ui, struct view *body)
 
 	name->size = TEXT_TITLE;
 	view_add(body, name);
-	for (int kind = CONTACT_EMERGENCY + 1; kind < CONTACT_KINDS; kind++) {
+	for (int kind = 0; kind < CONTACT_KINDS; kind++) {
 		if (!any(ui, &everyone, kind))
 			continue;
 		const char *id = ui_printf(ui, "kind.%s", contact_kind_name((enum contact_kind)kind));

@@ -1,6 +1,7 @@
 /* Help: the emergency numbers first, then how to use this, in pictures and short sentences. */
 #include "i18n/format.h"
 #include "i18n/i18n.h"
+#include "screens/contact_parts.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -13,7 +14,7 @@ static void add_numbers(struct ui *ui, struct view *body)
 	struct view *numbers = view_add(body, part_entries(ui));
 	for (size_t i = 0; i < list->count; i++) {
 		const struct contact *c = &list->contacts[i];
-		if (c->kind != CONTACT_EMERGENCY || c->phone_count == 0)
+		if (!contact_is_emergency_number(c))
 			continue;
 		struct view *entry = part_entry(ui, ui_printf(ui, "number.%s", c->id), "phone",
 			format_phone(ui->arena, c->phones[0]), ui_text(ui, c->name, AUDIENCE_ALL),
@@ -21,7 +22,7 @@ static void add_numbers(struct ui *ui, struct view *body)
 		struct view *words = entry->first->next;
 		words->first->size = TEXT_HUGE;
 		words->last->size = TEXT_BODY;
-		words->last->lang = part_lang(ui, c->name.lang);
+		part_in_language(ui, entry, c->name);
 		view_add(numbers, entry);
 	}
 }

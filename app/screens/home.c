@@ -35,7 +35,7 @@ struct view *home_view(struct ui *ui)
 		tile->min_height_mm = target * 3;
 		if (few)
 			tile->first->icon_mm = target * 2.2f;
-		tile->lang = part_lang(ui, t->title.lang);
+		part_in_language(ui, tile, t->title);
 		view_add(grid, tile);
 	}
 	view_add(body, part_emergency(ui));

@@ -21,7 +21,7 @@ struct view *language_view(struct ui *ui)
 		const struct lang *lang = lang_get((enum lang_id)i);
 		const char *id = ui_printf(ui, "language.%s", lang->code);
 		struct view *option = part_option(
-			ui, id, lang->own_name, lang->bcp47, act(VERB_LANGUAGE, lang->code), lang == ui->lang);
+			ui, id, lang->own_name, lang->code, act(VERB_LANGUAGE, lang->code), lang == ui->lang);
 		option->min_height_mm = target * 1.2f;
 		option->last->size = TEXT_HUGE;
 		view_add(grid, option);

@@ -8,9 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+struct visited *model_present(const struct model *m)
+{
+	return &m->visit->stack[m->visit->depth - 1];
+}
+
 const struct route *model_route(const struct model *m)
 {
-	return &m->visit->stack[m->visit->depth - 1].route;
+	return &model_present(m)->route;
 }
 
 const struct lang *model_lang(const struct model *m)
@@ -23,6 +28,7 @@ static void set_route(struct visited *v, const char *text)
 	if (!route_parse(text, &v->route) && !route_parse("home", &v->route))
 		abort();
 	v->anchor = (struct scroll_anchor){0, 0};
+	v->sources_open = false;
 }
 
 void model_begin(struct model *m, struct arena *visitor, const struct start_state *start, const struct route *route)
@@ -88,6 +94,7 @@ static void push(struct visit *v, const struct route *r, struct scroll_anchor pl
 	}
 	v->stack[v->depth].route = *r;
 	v->stack[v->depth].anchor = (struct scroll_anchor){0, 0};
+	v->stack[v->depth].sources_open = false;
 	v->depth++;
 }
 
@@ -184,7 +191,6 @@ static bool open_route(struct model *m, const char *text, bool instead, struct s
 
 	if (!route_parse(text, &r))
 		return false;
-	m->visit->sources_open = false;
 	if (str_equal(r.text, model_route(m)->text))
 		return true;
 	if (r.screen == SCREEN_HOME) {
@@ -213,7 +219,6 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 	if (str_equal(action.verb, VERB_HOME))
 		return open_route(m, "home", false, place, out);
 	if (str_equal(action.verb, VERB_BACK)) {
-		m->visit->sources_open = false;
 		go_back(m);
 		changed_screen(out, true);
 		return true;
@@ -227,7 +232,7 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 	if (str_equal(action.verb, VERB_CONTRAST))
 		return choose_contrast(m, arg, out);
 	if (str_equal(action.verb, VERB_TOGGLE) && str_equal(arg, "sources")) {
-		m->visit->sources_open = !m->visit->sources_open;
+		model_present(m)->sources_open = !model_present(m)->sources_open;
 		out->keep_place = true;
 		return true;
 	}

@@ -19,6 +19,7 @@
 struct visited {
 	struct route route;
 	struct scroll_anchor anchor;
+	bool sources_open; /* the sources of a page or of the guide are unfolded */
 };
 
 struct visit {
@@ -29,7 +30,6 @@ struct visit {
 	enum contrast contrast;
 	struct visited stack[VISIT_DEPTH]; /* the last one is the present screen */
 	int depth; /* at least 1 */
-	bool sources_open; /* the sources of a page or of the guide are unfolded */
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -83,6 +83,8 @@ struct effects {
 /* Begins a visit at `route` (already checked), in the visitor arena. */
 void model_begin(struct model *m, struct arena *visitor, const struct start_state *start, const struct route *route);
 const struct route *model_route(const struct model *m);
+/* The present screen's place on the stack. */
+struct visited *model_present(const struct model *m);
 const struct lang *model_lang(const struct model *m);
 
 /* Does what an action asks. `place` is where the present screen is scrolled to. Unknown verbs and arguments change

@@ -147,7 +147,7 @@ static void add_block(struct ui *ui, struct view *body, const struct block *b, i
 		const struct link *l = &b->links[i];
 		struct view *button = part_button(ui, ui_printf(ui, "%s.link%zu", id, i + 1), link_icon(l->route),
 			ui_text(ui, l->label, b->audience), act(VERB_GO, l->route), accent, false);
-		button->lang = part_lang(ui, l->label.lang);
+		part_in_language(ui, button, l->label);
 		view_add(body, button);
 	}
 }

@@ -3,9 +3,12 @@
 
 #include "base/str.h"
 #include "i18n/i18n.h"
+#include "screens/contact_parts.h"
 #include "screens/msg.h"
 
 #include <math.h>
+
+static const float low_part = 0.35f;
 
 static float units(struct ui *ui, float count)
 {
@@ -28,7 +31,7 @@ const char *part_lang(struct ui *ui, const char *code)
 {
 	const struct lang *lang = lang_by_code(code);
 
-	return !lang || lang == ui->lang ? NULL : lang->bcp47;
+	return !lang || lang == ui->lang ? NULL : lang->code;
 }
 
 struct view *part_text(struct ui *ui, const char *id, enum text_size size, const char *text)
@@ -114,8 +117,13 @@ static struct view *screen_root(struct ui *ui, const char *id, const char *title
 
 	root->role = ROLE_SCREEN;
 	root->label = title;
-	root->lang = ui->lang->bcp47;
+	root->lang = ui->lang->code;
 	root->fill = COLOR_PAPER;
+	if (ui->world->low && world_portrait(ui->world) && world_large(ui->world)) {
+		/* all of it within reach of somebody who sits (EN 301 549, 8.3.3): the upper part stays empty */
+		struct view *above = view_add(root, view_column(ui->arena, NULL, 0));
+		above->min_height_mm = low_part * (float)ui->world->height_px / ui->world->px_per_mm;
+	}
 	return root;
 }
 
@@ -396,6 +404,24 @@ struct view *part_fallback_mark(struct ui *ui, const char *id, struct text t)
 	return part_mark(ui, id, "language", ui_printf(ui, _("Not translated yet: %s"), lang->own_name), false);
 }
 
+struct view *part_in_language(struct ui *ui, struct view *v, struct text t)
+{
+	const struct lang *lang = lang_by_code(t.lang);
+
+	v->lang = part_lang(ui, t.lang);
+	if (!t.fallback || !*t.text || !lang)
+		return v;
+	struct view *mark = view_add(v, view_row(ui->arena, NULL, units(ui, 0.8f)));
+	struct view *picture = view_add(mark, part_picture(ui, "language", 3.5f));
+	struct view *name = view_add(mark, view_text(ui->arena, NULL, TEXT_SMALL, lang->own_name));
+
+	mark->align = ALIGN_CENTER;
+	picture->ink = v->ink;
+	name->ink = v->ink;
+	name->grow = v->kind == VIEW_COLUMN ? 1 : 0;
+	return v;
+}
+
 struct view *part_citizen_bar(struct ui *ui)
 {
 	enum citizen c = ui->model->visit->citizen;
@@ -445,7 +471,7 @@ static const char *emergency_numbers(struct ui *ui)
 
 	for (size_t i = 0; i < list->count && count < 3; i++) {
 		const struct contact *c = &list->contacts[i];
-		if (c->kind != CONTACT_EMERGENCY || c->phone_count == 0)
+		if (!contact_is_emergency_number(c))
 			continue;
 		const char *name = ui_text(ui, c->name, AUDIENCE_ALL);
 		numbers = count++ == 0 ? c->phones[0] : ui_printf(ui, "%s · %s\u00a0%s", numbers, c->phones[0], name);

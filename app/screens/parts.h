@@ -6,7 +6,7 @@
 
 struct head {
 	const char *title;
-	const char *lang; /* BCP 47 of the title when it is not the visitor's; NULL */
+	const char *lang; /* code of the title when it is not the visitor's; NULL */
 	const char *icon; /* NULL: none */
 	enum color accent;
 	const char *counter; /* "4 of 30"; NULL */
@@ -55,13 +55,17 @@ struct view *part_mark(struct ui *ui, const char *id, const char *icon, const ch
 /* For texts that are not in the visitor's language: "in Russian: not yet translated"; NULL when they are. */
 struct view *part_fallback_mark(struct ui *ui, const char *id, struct text t);
 
+/* Says in which language the words of a tile, entry or button are: `t`, which is on it. Words that are not in the visitor's
+ * language get a small mark with the language's name. Returns v. */
+struct view *part_in_language(struct ui *ui, struct view *v, struct text t);
+
 /* Whom the screen is shown for, with the way to change it. */
 struct view *part_citizen_bar(struct ui *ui);
 /* Emergency numbers in one line that leads to help. */
 struct view *part_emergency(struct ui *ui);
 
 struct action act(const char *verb, const char *arg);
-/* BCP 47 name of a code, NULL for the visitor's own language. */
+/* The code itself, NULL for the visitor's own language. */
 const char *part_lang(struct ui *ui, const char *code);
 
 #endif

@@ -7,8 +7,11 @@
 #include "screens/screens.h"
 #include "screens/sources.h"
 
+/* Words that are not in the officer's language are not put into his mouth. */
 static void add_officer_line(struct ui *ui, struct view *card, const char *id, enum text_size size, struct text words)
 {
+	if (words.fallback)
+		return;
 	struct view *v = view_add(card, part_text(ui, id, size, ui_text(ui, words, AUDIENCE_ALL)));
 
 	v->ink = COLOR_ON_ACCENT;
@@ -22,8 +25,6 @@ static struct view *officer_card(struct ui *ui, const struct question *q)
 	struct view *card = view_column(ui->arena, "officer", target * 0.15f);
 	struct view *says = view_add(card, part_text(ui, "officer.says", TEXT_SMALL, _("The officer asks:")));
 
-	card->role = ROLE_NOTE;
-	card->label = _("The officer asks:");
 	card->fill = COLOR_BORDER;
 	card->radius_mm = target * 0.2f;
 	card->pad_x_mm = target * 0.3f;
@@ -50,14 +51,15 @@ static void add_advice(struct ui *ui, struct view *body, const char *id, const c
 	struct view *words = view_add(row, view_column(ui->arena, NULL, target * 0.05f));
 	struct view *first = view_add(words, part_text(ui, NULL, TEXT_BODY, lead));
 	const char *text = ui_text(ui, t, AUDIENCE_ALL);
-	struct view *second = view_add(words, part_text(ui, NULL, TEXT_BODY, text));
+	view_add(words, part_text(ui, NULL, TEXT_BODY, text));
 
 	row->role = ROLE_ITEM;
 	row->label = ui_printf(ui, "%s %s", lead, text);
+	row->lang = part_lang(ui, t.lang);
+	first->lang = ui->lang->code;
 	picture->ink = ink;
 	words->grow = 1;
 	first->bold = true;
-	second->lang = part_lang(ui, t.lang);
 	view_add(body, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), t));
 }
 
@@ -80,7 +82,9 @@ struct view *question_view(struct ui *ui)
 	struct view *body = part_reading_body(ui);
 
 	view_add(body, officer_card(ui, q));
-	if (ui->lang->id != LANG_RU && ui->lang->id != LANG_KK) {
+	bool said = (ui->lang->id == LANG_RU && !q->officer_ru.fallback) ||
+		(ui->lang->id == LANG_KK && !q->officer_kk.fallback);
+	if (!said) { /* else the reader's own line stands on the card */
 		struct view *own = part_heading(ui, "question", ui_text(ui, q->question, q->audience));
 		own->lang = part_lang(ui, q->question.lang);
 		view_add(body, own);

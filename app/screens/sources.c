@@ -49,7 +49,7 @@ static struct view *source_view(struct ui *ui, const struct source *s, size_t in
 
 void sources_add_list(struct ui *ui, struct view *body, const struct source *sources, size_t count)
 {
-	bool open = ui->model->visit->sources_open;
+	bool open = model_present(ui->model)->sources_open;
 
 	if (count == 0)
 		return;

@@ -25,7 +25,7 @@ struct view *topic_view(struct ui *ui)
 			continue;
 		struct view *entry = part_entry(ui, ui_printf(ui, "entry.%s", e->id), e->icon,
 			ui_text(ui, e->title, e->audience), second, act(VERB_GO, e->route), accent);
-		entry->lang = part_lang(ui, e->title.lang);
+		part_in_language(ui, entry, e->title);
 		view_add(list, entry);
 	}
 	view_add(body, part_emergency(ui));

@@ -29,6 +29,8 @@ static date_t rule_day(struct ui *ui)
 	return ui->model->clock_trusted ? ui->model->today : ui->model->info->content_date;
 }
 
+static const double most_tenge = 1e12;
+
 /* A sum in the monthly calculation index times the index of the day, rounded down to whole tenge. */
 static const char *money_of(struct ui *ui, const struct lang *lang, const struct rule *rule, unsigned audience)
 {
@@ -40,6 +42,8 @@ static const char *money_of(struct ui *ui, const struct lang *lang, const struct
 	if (!index)
 		return format_unit(ui->arena, lang, rule->value, rule->unit);
 	double tenge = strtod(rule->value, NULL) * strtod(index->value, NULL);
+	if (!(tenge >= 0 && tenge < most_tenge)) /* no sum anybody could mean */
+		return format_unit(ui->arena, lang, rule->value, rule->unit);
 	const char *sum = format_tenge(ui->arena, lang, (long long)(tenge + 0.001));
 	if (!expired)
 		return sum;

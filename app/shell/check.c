@@ -1,5 +1,6 @@
 /* --check: is this machine able to show the whole guide? Guide, catalogues, letters, and the lint of every screen in
  * every language at the given size. */
+#include "base/file.h"
 #include "base/str.h"
 #include "i18n/i18n.h"
 #include "shell/load.h"
@@ -11,6 +12,21 @@
 struct tally {
 	size_t screens, findings;
 };
+
+/* Pictures that are in no data folder would simply not be drawn. */
+static size_t missing_icons(struct arena *a, const struct frame *f, const char *route)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct box *b = &f->boxes[i];
+		if (b->kind != VIEW_ICON || !b->icon || asset_find(a, arena_printf(a, "icons/%s.svg", b->icon)))
+			continue;
+		fprintf(stderr, "rohnamo: screen '%s': picture 'icons/%s.svg' is in no data folder\n", route, b->icon);
+		count++;
+	}
+	return count;
+}
 
 static void check_screen(struct program *p, const struct lang *lang, const char *route, struct tally *t)
 {
@@ -33,7 +49,7 @@ static void check_screen(struct program *p, const struct lang *lang, const char 
 	lint_frame(&lint, &scratch, app_frame(&app));
 	for (size_t i = 0; i < lint.count; i++)
 		fprintf(stderr, "rohnamo: screen '%s' in %s: %s\n", route, lang->code, lint.findings[i]);
-	t->findings += lint.count;
+	t->findings += lint.count + missing_icons(&scratch, app_frame(&app), route);
 	app_release(&app);
 	arena_release(&scratch);
 }

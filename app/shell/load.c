@@ -54,8 +54,9 @@ bool load_route_exists(struct guide *guide, struct arena *scratch, const struct 
 	struct err why;
 
 	memset(&data, 0, sizeof data);
-	if (load(guide, scratch, route, "en", 0, &data, &why))
-		return true;
+	bool found = load(guide, scratch, route, "en", 0, &data, &why);
+	if (found && (route->screen != SCREEN_TOPIC || str_equal(data.topic.route, route->text)))
+		return true; /* a topic that leads elsewhere has no screen of its own */
 	err_set(e, "route '%s' is not in this guide", route->text);
 	err_hint(e, "see --list-screens");
 	return false;

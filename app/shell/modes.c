@@ -96,15 +96,15 @@ int run_describe(struct program *p)
 
 int run_play(struct program *p)
 {
-	struct blob blob;
+	const char *text;
 	struct script script;
 	struct app app;
 	struct err e = {"", "", ""};
 	const struct picture_maker pictures = {p, picture_save};
 	const char *name = p->options.mode_arg;
 
-	if (!file_read(&p->arena, name, script_limit, &blob, &e) ||
-		!script_parse(&p->arena, name, (const char *)blob.data, &script, &e)) {
+	if (!file_read_text(&p->arena, name, script_limit, &text, &e) ||
+		!script_parse(&p->arena, name, text, &script, &e)) {
 		program_complain(&e);
 		return STATUS_USAGE;
 	}

@@ -219,14 +219,12 @@ static bool bad_value(struct err *e, const char *where, const char *name, const 
 
 static bool read_file(struct options *o, struct arena *a, const char *path, struct err *e)
 {
-	struct blob blob;
+	const char *text;
 	size_t count;
 
-	if (!file_read(a, path, config_limit, &blob, e))
+	if (!file_read_text(a, path, config_limit, &text, e))
 		return err_context(e, "settings");
-	if (!utf8_valid((const char *)blob.data, blob.bytes) || strlen((const char *)blob.data) != blob.bytes)
-		return err_set(e, "settings '%s': the file is not text in UTF-8", path);
-	char **lines = str_split(a, (const char *)blob.data, '\n', &count);
+	char **lines = str_split(a, text, '\n', &count);
 	for (size_t i = 0; i < count; i++) {
 		const char *line = str_trim(a, lines[i]);
 		const char *equals = strchr(line, '=');

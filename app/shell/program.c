@@ -39,6 +39,8 @@ static bool open_guide(struct program *p, struct err *e)
 
 	if (!path)
 		path = asset_find(&p->arena, "guide.db");
+	if (!path)
+		path = "guide.db"; /* missing: the sentence about it is told like any other's */
 	p->guide = guide_open_or_built_in(&p->arena, path, &p->guide_problem, e);
 	if (p->guide_problem && *p->guide_problem)
 		fprintf(stderr, "rohnamo: %s\n", p->guide_problem);
@@ -132,20 +134,45 @@ void program_close(struct program *p)
 	arena_release(&p->arena);
 }
 
-bool program_settings(struct program *p, int width, int height, struct app_settings *out, struct err *e)
+int program_finish_output(int status)
 {
-	const struct options *o = &p->options;
+	struct err e = {"", "", ""};
+
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	err_set(&e, "standard output cannot be written");
+	program_complain(&e);
+	return STATUS_FAILED;
+}
+
+static bool find_screen(struct program *p, struct route *out, struct err *e)
+{
 	struct arena scratch;
 
-	memset(out, 0, sizeof *out);
-	if (!route_parse(o->screen, &out->route)) {
-		err_set(e, "route '%s' cannot be read: attract, home, page/ID, border/N and so on are", o->screen);
+	if (!route_parse(p->options.screen, out)) {
+		err_set(e, "route '%s' cannot be read: attract, home, page/ID, border/N and so on are",
+			p->options.screen);
 		return err_hint(e, "see --list-screens");
 	}
 	arena_init(&scratch);
-	bool known = load_route_exists(p->guide, &scratch, &out->route, e);
+	bool known = load_route_exists(p->guide, &scratch, out, e);
 	arena_release(&scratch);
-	if (!known)
+	return known;
+}
+
+bool program_screen_exists(struct program *p, struct err *e)
+{
+	struct route route;
+
+	return find_screen(p, &route, e);
+}
+
+bool program_settings(struct program *p, int width, int height, struct app_settings *out, struct err *e)
+{
+	const struct options *o = &p->options;
+
+	memset(out, 0, sizeof *out);
+	if (!find_screen(p, &out->route, e))
 		return false;
 	out->start.lang = o->lang->id;
 	out->start.citizen = o->citizen;

@@ -34,6 +34,8 @@ struct guide *program_replace_guide(struct program *p);
 /* The start state of an app from the options; the route is checked against the guide. `width`, `height`: pixels of
  * the picture as seen. False: a route that is not there (usage). */
 bool program_settings(struct program *p, int width, int height, struct app_settings *out, struct err *e) MUST_CHECK;
+/* Whether the screen to start with is in the guide; every mode refuses one that is not (usage). */
+bool program_screen_exists(struct program *p, struct err *e) MUST_CHECK;
 /* The day given by --today, else the clock's. */
 date_t program_today(const struct program *p);
 
@@ -54,6 +56,9 @@ int run_window(struct program *p);
 
 /* Pictures by the software renderer, for snapshots, tours and scripts. */
 bool picture_save(void *program, const struct app *app, const char *path, struct err *e);
+
+/* `status`, or STATUS_FAILED with a sentence when standard output could not take what was written. */
+int program_finish_output(int status);
 
 /* "rohnamo: ..." on standard error. */
 void program_complain(const struct err *e);

@@ -41,7 +41,6 @@ static void add_words(struct strbuf *out, const struct box *b, bool focused)
 
 static void add_node(struct json *j, const struct frame *f, const struct box *b, bool focused)
 {
-	struct rect window = {0, 0, (float)f->world.width_px, (float)f->world.height_px};
 	struct strbuf words;
 
 	strbuf_init(&words);
@@ -52,7 +51,10 @@ static void add_node(struct json *j, const struct frame *f, const struct box *b,
 	json_text(j, "text", b->text);
 	json_text(j, "lang", b->lang);
 	add_rect(j, "rect", b->rect);
-	add_rect(j, "clip", b->in_scroll ? f->scroll.clip : window);
+	if (b->in_scroll)
+		add_rect(j, "clip", f->scroll.clip);
+	else
+		json_null(j, "clip");
 	json_bool(j, "visible", b->visible);
 	if (b->action.verb)
 		strbuf_addf(&words, *b->action.arg ? "%s %s" : "%s%s", b->action.verb, b->action.arg);

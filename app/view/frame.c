@@ -103,11 +103,14 @@ static bool owns_words(const struct box *b)
 	}
 }
 
-/* Words and look of a box from the unlisted texts inside it. */
+/* Words and look of a box from the unlisted texts inside it: the look is that of the first one that stands on the box's
+ * own ground (not of the digits on a step's disc). */
 static void gather_words(struct builder *b, int index)
 {
 	struct frame *f = b->f;
 	struct strbuf words;
+	enum color ground = f->boxes[index].background;
+	bool settled = false;
 
 	strbuf_init(&words);
 	for (int i = index + 1; i < (int)f->count; i++) {
@@ -117,7 +120,8 @@ static void gather_words(struct builder *b, int index)
 		if (words.bytes)
 			strbuf_addc(&words, ' ');
 		strbuf_adds(&words, inside->text);
-		if (!f->boxes[index].font_px) {
+		if (!f->boxes[index].font_px || (!settled && inside->background == ground)) {
+			settled = inside->background == ground;
 			f->boxes[index].font_px = inside->font_px;
 			f->boxes[index].ink = inside->ink;
 			f->boxes[index].background = inside->background;

@@ -71,7 +71,7 @@ static float body_px(const struct world *w)
 	float capital = w->distance_mm * tanf(angle) * w->px_per_mm;
 	float size = capital / w->cap_ratio / (world_large(w) ? 1 : 1.5f);
 	int shorter = w->width_px < w->height_px ? w->width_px : w->height_px;
-	float most = (float)shorter / 14;
+	float most = (float)shorter / 9;
 
 	return fmaxf(12, fminf(size, most));
 }
@@ -100,8 +100,8 @@ int text_size_px(const struct world *w, enum text_size size)
 	case TEXT_DOCK:
 		px = fmaxf(12, body * 0.62f);
 		break;
-	default:
-		px = grown;
+	default: /* never a part of a pixel less than the angle asks for */
+		px = ceilf(grown - 0.01f);
 		break;
 	}
 	return (int)lroundf(px);

@@ -58,7 +58,7 @@ struct view {
 	enum role role;
 	const char *label; /* accesskey and voice; for buttons the words on them when NULL */
 	const char *speech; /* what a voice says instead of the label; NULL */
-	const char *lang; /* BCP 47 of the texts in here; NULL: the parent's */
+	const char *lang; /* language code of the texts in here; NULL: the parent's */
 	struct action action;
 	unsigned state; /* enum view_state, or-ed */
 

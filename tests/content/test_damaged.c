@@ -102,6 +102,8 @@ static void test_flipped_bits_with_right_digest(void **state)
 	damage(false, 2, 5, 4096); /* header and schema */
 }
 
+#define REFUSED SIZE_MAX
+
 static void ask(const char *sql, size_t least)
 {
 	sqlite3 *db = fixture_database();
@@ -114,7 +116,7 @@ static void ask(const char *sql, size_t least)
 	image = fixture_seal(db);
 	g = guide_open_bytes("hostile", image.data, image.bytes, false, NULL);
 	texts = g ? fixture_ask_everything(g) : 0;
-	if (texts < least)
+	if (least == REFUSED ? g != NULL : texts < least)
 		fail_msg("%zu texts, not %zu: %.100s", texts, least, sql);
 	guide_close(g);
 	free(image.data);
@@ -140,12 +142,15 @@ static void test_hostile_content(void **state)
 		40);
 	ask("UPDATE page SET id = 'a/../b' WHERE id = 'fine'", 50);
 	/* Dates that are none. */
-	ask("UPDATE block SET valid_from = 'soon'; UPDATE fact SET checked = '0000'; UPDATE rule SET valid_until = "
-	    "'2026-02-30'",
-		30);
+	ask("UPDATE block SET valid_from = 'soon'; UPDATE fact SET checked = '0000'", 30);
+	/* What cannot help anybody is not opened: no rule with a period, no tile, no word on the tiles. */
+	ask("UPDATE rule SET valid_until = '2026-02-30'", REFUSED);
+	ask("DELETE FROM rule", REFUSED);
+	ask("UPDATE topic SET parent = 'stay'", REFUSED);
+	ask("UPDATE shown SET text = ''", REFUSED);
 	/* Dangling everywhere. */
 	ask("DELETE FROM shown", 50);
-	ask("DELETE FROM shown; DELETE FROM unit", 30);
+	ask("DELETE FROM shown; DELETE FROM unit", REFUSED);
 	ask("DELETE FROM fact; DELETE FROM source; DELETE FROM language", 50);
 	ask("DELETE FROM topic; DELETE FROM page; DELETE FROM block; DELETE FROM question; DELETE FROM contact", 0);
 }

@@ -68,7 +68,7 @@ static void says_what_was_chosen(void **state)
 	expect(&s, "\"text\": 150");
 	expect(&s, "\"contrast\": \"high-dark\"");
 	expect(&s, "\"built_in\": false");
-	expect_in_node(&s, "page.how-long", "\"lang\": \"uz-Cyrl\"");
+	expect_in_node(&s, "page.how-long", "\"lang\": \"uz@cyrillic\"");
 	expect_in_node(&s, "page.how-long", "\"background\": \"#000000\"");
 	session_close(&s);
 }

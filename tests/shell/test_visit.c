@@ -73,7 +73,7 @@ static void every_language_keeps_page_and_place(void **state)
 		session_tap(&s, id);
 		assert_string_equal(session_route(&s), "page/how-long");
 		assert_int_equal(s.app.model.visit->lang, i);
-		assert_string_equal(session_look(&s, "page.how-long")->lang, lang->bcp47);
+		assert_string_equal(session_look(&s, "page.how-long")->lang, lang->code);
 		float f = fraction_at_top(&s, "block.5");
 		if (f < 0.35f || f > 0.65f)
 			fail_msg("%s: block.5 stood half over the top and now %g of it; %g of %g px", lang->code,
