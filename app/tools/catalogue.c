@@ -18,6 +18,10 @@
 static struct findings *reporting_to;
 static const char *reporting_file;
 static jmp_buf fatal;
+enum { MOST_FAULTS = 20 }; /* of one file: the first ones are enough to mend it */
+static int faults;
+static const char *last_fault;
+static int last_line;
 
 static void on_error(int severity, po_message_t message, const char *filename, size_t line, size_t column,
 	int multiline, const char *text)
@@ -28,12 +32,22 @@ static void on_error(int severity, po_message_t message, const char *filename, s
 	(void)message;
 	(void)column;
 	(void)multiline;
-	if (reporting_to) {
+	if (strstr(text, "end-of-line within string") && at > 1)
+		at--; /* it counts the line behind the end */
+	if (reporting_to && at == last_line && str_equal(text, last_fault)) {
+		/* said already */
+	} else if (reporting_to && severity != PO_SEVERITY_WARNING && ++faults > MOST_FAULTS) {
+		if (faults == MOST_FAULTS + 1)
+			findings_error(
+				reporting_to, file, at, "more faults follow in this catalogue; mend those above first");
+	} else if (reporting_to) {
 		const char *what = utf8_label(reporting_to->a, text); /* one line */
 		if (severity == PO_SEVERITY_WARNING)
 			findings_warning(reporting_to, file, at, "%s; mend the entry", what);
 		else
 			findings_error(reporting_to, file, at, "%s; mend the entry", what);
+		last_fault = arena_strdup(reporting_to->a, text);
+		last_line = at;
 	}
 	if (severity == PO_SEVERITY_FATAL_ERROR)
 		longjmp(fatal, 1);
@@ -57,6 +71,8 @@ static po_file_t open_po(const char *path, struct findings *found)
 {
 	reporting_to = found;
 	reporting_file = path;
+	faults = 0;
+	last_fault = NULL;
 	if (setjmp(fatal) != 0)
 		return NULL;
 	return po_file_read(path, &handler);
@@ -124,23 +140,33 @@ static const char *field_of(struct arena *a, const char *header, const char *nam
 	return copy;
 }
 
-/* A catalogue in the wrong folder, in another encoding, or with plural forms that are not the language's. */
+/* Another encoding gives one message here, and one for each letter from libgettextpo. */
+static bool has_right_charset(const struct catalogue *c, struct arena *a, const char *text, struct findings *found)
+{
+	const char *charset = strstr(text, "charset=");
+
+	if (!charset || str_starts(charset, "charset=UTF-8"))
+		return true;
+	findings_error(found, c->file, line_of(text, "charset="),
+		"the header says '%s'; save the file as UTF-8 and write charset=UTF-8",
+		arena_strndup(a, charset, strcspn(charset, "\\\"\n")));
+	return false;
+}
+
+/* A catalogue in the wrong folder, or with plural forms that are not the language's. */
 static void check_header(struct catalogue *c, struct arena *a, po_file_t po, const char *text, struct findings *found)
 {
 	static const char one[] = "nplurals=1; plural=0;";
 	static const char russian[] = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
 				      "(n%100<10 || n%100>=20) ? 1 : 2);";
 	const char *header = po_file_domain_header(po, NULL), *forms = c->lang->id == LANG_RU ? russian : one;
-	const char *language = field_of(a, header, "Language"), *type = field_of(a, header, "Content-Type");
+	const char *language = field_of(a, header, "Language");
 	const char *plurals = field_of(a, header, "Plural-Forms");
 
 	if (!str_equal(language, c->lang->code))
 		findings_error(found, c->file, line_of(text, "\"Language:"),
 			"the header is of language '%s'; write \"Language: %s\\n\" or move the file", language,
 			c->lang->code);
-	if (!strstr(type, "charset=UTF-8"))
-		findings_error(found, c->file, line_of(text, "\"Content-Type:"),
-			"the header says '%s'; save the file as UTF-8 and write charset=UTF-8", type);
 	if (*plurals && !str_equal(without_spaces(a, plurals), without_spaces(a, forms)))
 		findings_error(found, c->file, line_of(text, "\"Plural-Forms:"),
 			"the plural forms are not those of %s; write \"Plural-Forms: %s\\n\"", c->lang->code, forms);
@@ -183,6 +209,8 @@ static void read_po(struct catalogue *c, struct arena *a, const struct units *u,
 		findings_error_at(found, c->file, &e, "mend or restore it");
 		return;
 	}
+	if (!has_right_charset(c, a, (const char *)blob.data, found))
+		return;
 	po_file_t po = open_po(c->file, found);
 	if (!po) {
 		if (found->errors == errors)
@@ -194,7 +222,8 @@ static void read_po(struct catalogue *c, struct arena *a, const struct units *u,
 	while ((m = po_next_message(i)))
 		take_message(c, a, u, m, found);
 	po_message_iterator_free(i);
-	check_header(c, a, po, (const char *)blob.data, found);
+	if (found->errors == errors) /* a file that cannot be read has no header either */
+		check_header(c, a, po, (const char *)blob.data, found);
 	po_file_free(po);
 }
 

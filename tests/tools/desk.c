@@ -219,10 +219,8 @@ struct said desk_run_with(struct desk *d, const char *set, const char *const *wo
 	for (; *words; words++)
 		arguments[count++] = arena_strdup(&d->arena, *words);
 	posix_spawn_file_actions_init(&files);
-	posix_spawn_file_actions_addopen(
-		&files, 1, desk_path(d, ".out"), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	posix_spawn_file_actions_addopen(
-		&files, 2, desk_path(d, ".err"), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	posix_spawn_file_actions_addopen(&files, 1, desk_path(d, ".out"), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	posix_spawn_file_actions_addopen(&files, 2, desk_path(d, ".err"), O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	assert_int_equal(posix_spawn(&child, GUIDE_PROGRAM, &files, NULL, arguments, environment(&d->arena, set)), 0);
 	posix_spawn_file_actions_destroy(&files);
 	assert_int_equal(waitpid(child, &status, 0), child);
