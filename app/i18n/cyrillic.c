@@ -326,6 +326,26 @@ static bool is_address(const char *token, size_t bytes)
 	return false;
 }
 
+/* The hyphens of a date, "2026-yil 1-iyulda", which stand in Latin only: four figures before a year, one or two before a
+ * month. In "5-bosqich" the hyphen says "fifth" and stays. */
+static bool is_date_hyphen(const char *start, const char *p)
+{
+	static const char *const months[] = {"yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust", "sentabr",
+		"oktabr", "noyabr", "dekabr"};
+	size_t digits = 0;
+
+	if (*p != '-')
+		return false;
+	while (p - digits > start && isdigit((unsigned char)p[-1 - (int)digits]))
+		digits++;
+	if (digits == 4)
+		return str_starts(p + 1, "yil");
+	for (size_t i = 0; (digits == 1 || digits == 2) && i < sizeof months / sizeof months[0]; i++)
+		if (str_starts(p + 1, months[i]))
+			return true;
+	return false;
+}
+
 char *cyrillic_from_latin(struct arena *a, const struct cyrillic *c, const char *latin)
 {
 	struct strbuf out;
@@ -339,7 +359,10 @@ char *cyrillic_from_latin(struct arena *a, const struct cyrillic *c, const char 
 			fixed = token;
 		if (!fixed && !is_latin(*p))
 			fixed = 1;
-		if (fixed) {
+		if (is_date_hyphen(latin, p)) {
+			strbuf_addc(&out, ' ');
+			p++;
+		} else if (fixed) {
 			strbuf_add(&out, p, fixed);
 			p += fixed;
 		} else {

@@ -112,6 +112,11 @@ static void what_stands_below_them(void **state)
 		{"MRP va IIN", "МРП ва ИИН"},
 		{"{stay.days:unit} ichida", "{stay.days:unit} ичида"},
 		{"merga, mergan", "мэрга, мерган"},
+		/* section 3: no hyphens in a date */
+		{"2026-yil 22-noyabr", "2026 йил 22 ноябрь"},
+		{"2026-yil 1-iyulda, 7-maygacha", "2026 йил 1 июлда, 7 майгача"},
+		{"2023-yilda", "2023 йилда"},
+		{"5-bosqich, 3-yil, {n}-yil, -may", "5-босқич, 3-йил, {n}-йил, -май"},
 	};
 
 	(void)state;
