@@ -87,22 +87,24 @@ static bool print_po(po_file_t po, const char *path)
 	return po_file_write(po, path, &handler) != NULL;
 }
 
-/* Writes beside its place and renames, so that nobody reads a half; "-" is standard output. */
+/* Writes beside its place and renames, so that nobody reads a half; "-" is standard output. That the file can be made is
+ * tried first: libgettextpo has no way to give up. */
 static bool write_po(po_file_t po, const char *path, struct err *e)
 {
 	struct arena a;
-	bool ok = true;
 
 	if (str_equal(path, "-"))
 		return print_po(po, "-") || err_set(e, "the catalogue cannot be written to standard output");
 	arena_init(&a);
 	const char *part = arena_printf(&a, "%s.part%ld", path, (long)getpid());
-	errno = 0;
-	if (!print_po(po, part) || rename(part, path) != 0) {
+	FILE *file = fopen(part, "wb");
+	bool ok = file && fclose(file) == 0 && print_po(po, part) && rename(part, path) == 0;
+	if (!ok) {
 		int number = errno;
-		unlink(part);
+		if (file)
+			unlink(part);
 		err_set(e, "catalogue '%s' cannot be written", path);
-		ok = err_detail(e, "%s", strerror(number ? number : EIO));
+		err_detail(e, "%s", strerror(number));
 	}
 	arena_release(&a);
 	return ok;
