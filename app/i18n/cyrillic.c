@@ -330,8 +330,8 @@ static bool is_address(const char *token, size_t bytes)
  * month. In "5-bosqich" the hyphen says "fifth" and stays. */
 static bool is_date_hyphen(const char *start, const char *p)
 {
-	static const char *const months[] = {"yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust", "sentabr",
-		"oktabr", "noyabr", "dekabr"};
+	static const char *const months[] = {"yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust",
+		"sentabr", "oktabr", "noyabr", "dekabr"};
 	size_t digits = 0;
 
 	if (*p != '-')

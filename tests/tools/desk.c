@@ -245,21 +245,28 @@ static void restore(FILE *stream, int before)
 	close(before);
 }
 
-struct said desk_check(struct desk *d, bool strict)
+static struct said in_this_process(
+	struct desk *d, int (*command)(const struct command_options *), const struct command_options *o)
 {
-	const struct command_options o = {.source = d->source, .locales = d->locales, .strict = strict};
 	int out = divert(stdout, desk_path(d, ".out")), err = divert(stderr, desk_path(d, ".err"));
-	int status = command_check(&o);
+	int status = command(o);
 
 	restore(stdout, out);
 	restore(stderr, err);
 	return collect(d, status);
 }
 
+struct said desk_check(struct desk *d, bool strict)
+{
+	const struct command_options o = {.source = d->source, .locales = d->locales, .strict = strict};
+
+	return in_this_process(d, command_check, &o);
+}
+
 void desk_build(struct desk *d, const char *file)
 {
-	struct said said = desk_run(
-		d, "build", "--source", d->source, "--locales", d->locales, "-o", desk_path(d, file));
+	const struct command_options o = {.source = d->source, .locales = d->locales, .out = desk_path(d, file)};
+	struct said said = in_this_process(d, command_build, &o);
 
 	if (said.status != 0)
 		fail_msg("build ends %d: %s", said.status, said.err);

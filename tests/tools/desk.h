@@ -47,9 +47,9 @@ int desk_count(struct desk *d, const char *folder);
 /* Runs the program with these words (NULL ends them), in the desk's folder. `set`: NULL or a variable "NAME=VALUE" for it. */
 struct said desk_run_with(struct desk *d, const char *set, const char *const *words);
 #define desk_run(d, ...) desk_run_with((d), NULL, (const char *const[]){__VA_ARGS__, NULL})
-/* `check` on the desk's sources, by the library's function in this process. */
+/* `check` on the desk's sources, and `build` into a file of the desk, which has to work: by the library's functions in this
+ * process, since they are many. */
 struct said desk_check(struct desk *d, bool strict);
-/* `build` into a file of the desk, which has to work. */
 void desk_build(struct desk *d, const char *file);
 
 /* For each row spoils a fresh desk and looks whether `check` says it: file, line, kind, remedy, exit status, number of

@@ -178,20 +178,24 @@ static void differences(void **state)
 			"guide\tchanged\tversion\t7-"},
 	};
 
+	struct desk before;
+
 	(void)state;
+	desk_set(&before);
+	desk_build(&before, "old.db");
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct desk d;
 		desk_set(&d);
-		desk_build(&d, "old.db");
 		desk_change(&d, rows[i].file, rows[i].old, rows[i].new);
 		desk_build(&d, "new.db");
-		struct said said = desk_run(&d, "diff", desk_path(&d, "old.db"), desk_path(&d, "new.db"));
+		struct said said = desk_run(&d, "diff", desk_path(&before, "old.db"), desk_path(&d, "new.db"));
 		if (said.status != 1 || *said.err || !strstr(said.out, rows[i].told) ||
 			!strstr(said.out, "guide\tchanged\tversion\t"))
 			fail_msg("%s: status %d, no \"%s\" in %s%s", rows[i].new, said.status, rows[i].told, said.out,
 				said.err);
 		desk_clear(&d);
 	}
+	desk_clear(&before);
 }
 
 int main(void)
