@@ -71,6 +71,26 @@ static bool write_all(int file, const char *data, size_t bytes)
 	return true;
 }
 
+/* A device or a pipe, which is written to and never replaced. */
+static bool write_stream(const char *path, const void *data, size_t bytes, struct err *e)
+{
+	int file = open(path, O_WRONLY | O_CLOEXEC);
+	bool ok = file >= 0 && write_all(file, data, bytes);
+
+	if (!ok)
+		system_error(e, "written", path);
+	if (file >= 0)
+		close(file);
+	return ok;
+}
+
+static bool is_stream(const char *path)
+{
+	struct stat s;
+
+	return stat(path, &s) == 0 && !S_ISREG(s.st_mode) && !S_ISDIR(s.st_mode);
+}
+
 bool file_write(const char *path, const void *data, size_t bytes, struct err *e)
 {
 	struct arena a;
@@ -78,6 +98,8 @@ bool file_write(const char *path, const void *data, size_t bytes, struct err *e)
 
 	if (str_equal(path, "-"))
 		return write_all(STDOUT_FILENO, data, bytes) || system_error(e, "written", "standard output");
+	if (is_stream(path))
+		return write_stream(path, data, bytes, e);
 	arena_init(&a);
 	const char *part = arena_printf(&a, "%s.part%ld", path, (long)getpid());
 	int file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

@@ -17,7 +17,7 @@ struct blob {
 /* Reads a regular file of at most `limit_bytes`; a larger one, a folder or a device is an error. */
 bool file_read(struct arena *a, const char *path, size_t limit_bytes, struct blob *out, struct err *e) MUST_CHECK;
 /* Writes a whole file; "-" is standard output. The file is written beside its place and renamed, so that
- * a reader never sees a half. */
+ * a reader never sees a half; a device or a pipe is written to as it is. */
 bool file_write(const char *path, const void *data, size_t bytes, struct err *e) MUST_CHECK;
 bool file_exists(const char *path); /* a regular file that can be read */
 /* Creates a folder and its parents. */

@@ -5,6 +5,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -195,6 +196,25 @@ static void missing_data_is_named_with_the_places_looked_at(void **state)
 	unsetenv("ROHNAMO_DATA");
 }
 
+/* A pipe stands for every device: it is written to, not replaced by a file. */
+static void writes_to_a_stream(void **state)
+{
+	const char *path = in_folder("pipe");
+	char text[8] = "";
+	struct stat s;
+
+	(void)state;
+	assert_int_equal(mkfifo(path, 0600), 0);
+	int reader = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	assert_true(reader >= 0);
+	assert_true(file_write(path, "words", 5, NULL));
+	assert_int_equal(stat(path, &s), 0);
+	assert_true(S_ISFIFO(s.st_mode));
+	assert_int_equal(read(reader, text, sizeof text), 5);
+	assert_string_equal(text, "words");
+	close(reader);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +227,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(folders_are_made_with_their_parents, begin, end),
 		cmocka_unit_test_setup_teardown(data_is_found_in_the_given_folder, begin, end),
 		cmocka_unit_test_setup_teardown(missing_data_is_named_with_the_places_looked_at, begin, end),
+		cmocka_unit_test_setup_teardown(writes_to_a_stream, begin, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
