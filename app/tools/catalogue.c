@@ -87,24 +87,27 @@ static bool print_po(po_file_t po, const char *path)
 	return po_file_write(po, path, &handler) != NULL;
 }
 
-/* Writes beside its place and renames, so that nobody reads a half; "-" is standard output. That the file can be made is
- * tried first: libgettextpo has no way to give up. */
+/* libgettextpo writes into a scratch file and we from there to the place, since it has no way to give up and does not see a
+ * full disk behind standard output. */
 static bool write_po(po_file_t po, const char *path, struct err *e)
 {
+	static const size_t limit = (size_t)64 * 1024 * 1024;
+	const char *folder = getenv("TMPDIR");
 	struct arena a;
+	struct blob blob;
+	bool ok;
 
-	if (str_equal(path, "-"))
-		return print_po(po, "-") || err_set(e, "the catalogue cannot be written to standard output");
 	arena_init(&a);
-	const char *part = arena_printf(&a, "%s.part%ld", path, (long)getpid());
-	FILE *file = fopen(part, "wb");
-	bool ok = file && fclose(file) == 0 && print_po(po, part) && rename(part, path) == 0;
-	if (!ok) {
-		int number = errno;
-		if (file)
-			unlink(part);
-		err_set(e, "catalogue '%s' cannot be written", path);
-		err_detail(e, "%s", strerror(number));
+	char *scratch = arena_printf(&a, "%s/rohnamo-XXXXXX", folder && *folder ? folder : "/tmp");
+	int file = mkstemp(scratch);
+	if (file < 0) {
+		err_set(e, "scratch file '%s' cannot be made", scratch);
+		ok = err_detail(e, "%s", strerror(errno));
+	} else {
+		close(file);
+		ok = print_po(po, scratch) || err_set(e, "scratch file '%s' cannot be written", scratch);
+		ok = ok && file_read(&a, scratch, limit, &blob, e) && file_write(path, blob.data, blob.bytes, e);
+		unlink(scratch);
 	}
 	arena_release(&a);
 	return ok;

@@ -208,7 +208,7 @@ static char **environment(struct arena *a, const char *set)
 	return all;
 }
 
-struct said desk_run_with(struct desk *d, const char *set, const char *const *words)
+struct said desk_run_with(struct desk *d, const char *set, const char *out, const char *const *words)
 {
 	posix_spawn_file_actions_t files;
 	static char name[] = "rohnamo-guide";
@@ -219,7 +219,8 @@ struct said desk_run_with(struct desk *d, const char *set, const char *const *wo
 	for (; *words; words++)
 		arguments[count++] = arena_strdup(&d->arena, *words);
 	posix_spawn_file_actions_init(&files);
-	posix_spawn_file_actions_addopen(&files, 1, desk_path(d, ".out"), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	desk_write(d, ".out", "", 0);
+	posix_spawn_file_actions_addopen(&files, 1, out ? out : desk_path(d, ".out"), O_WRONLY, 0666);
 	posix_spawn_file_actions_addopen(&files, 2, desk_path(d, ".err"), O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	assert_int_equal(posix_spawn(&child, GUIDE_PROGRAM, &files, NULL, arguments, environment(&d->arena, set)), 0);
 	posix_spawn_file_actions_destroy(&files);

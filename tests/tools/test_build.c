@@ -18,7 +18,7 @@ static struct said build_with(struct desk *d, const char *set, const char *file)
 	const char *const words[] = {
 		"build", "--source", d->source, "--locales", d->locales, "-o", desk_path(d, file), NULL};
 
-	return desk_run_with(d, set, words);
+	return desk_run_with(d, set, NULL, words);
 }
 
 static const char *version_of(struct desk *d, const char *file)

@@ -152,7 +152,7 @@ static void what_cannot_be_read_or_written(void **state)
 	assert_int_equal(said.status, 1);
 	assert_string_equal(said.err,
 		arena_printf(&d.arena,
-			"rohnamo-guide: catalogue '%s' cannot be written: No such file or "
+			"rohnamo-guide: file '%s' cannot be written: No such file or "
 			"directory\n",
 			nowhere));
 	said = desk_run(&d, "extract", "--source", d.source, "-o", d.locales);

@@ -7,7 +7,7 @@
 
 static void usage(struct desk *d, const char *const *words, const char *told, const char *allowed)
 {
-	struct said said = desk_run_with(d, NULL, words);
+	struct said said = desk_run_with(d, NULL, NULL, words);
 	const char *end = strchr(said.err, '\n');
 
 	if (said.status != 2 || !str_starts(said.err, "rohnamo-guide: ") || !strstr(said.err, told) ||
@@ -124,6 +124,27 @@ static void exit_statuses(void **state)
 	desk_clear(&d);
 }
 
+/* A full disk behind standard output is no success. */
+static void outputs_that_are_full(void **state)
+{
+	struct desk d;
+
+	(void)state;
+	desk_set(&d);
+	desk_build(&d, "guide.db");
+	const char *const check[] = {"check", "--source", d.source, "--locales", d.locales, NULL};
+	const char *const extract[] = {"extract", "--source", d.source, "--locales", d.locales, NULL};
+	const char *const work[] = {"worklist", "--source", d.source, "--locales", d.locales, NULL};
+	const char *const info[] = {"info", "--json", desk_path(&d, "guide.db"), NULL};
+	const char *const *const commands_run[] = {check, extract, work, info};
+	for (size_t i = 0; i < sizeof commands_run / sizeof commands_run[0]; i++) {
+		struct said said = desk_run_with(&d, NULL, "/dev/full", commands_run[i]);
+		if (said.status != 1 || !strstr(said.err, "rohnamo-guide: "))
+			fail_msg("%s: status %d: %s", commands_run[i][0], said.status, said.err);
+	}
+	desk_clear(&d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -132,6 +153,7 @@ int main(void)
 		cmocka_unit_test(files),
 		cmocka_unit_test(help_and_version),
 		cmocka_unit_test(exit_statuses),
+		cmocka_unit_test(outputs_that_are_full),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -162,7 +162,7 @@ static void catalogues_that_cannot_be_turned(void **state)
 	said = cyrillic(&d, "locales/uz/guide.po", "no/folder/out.po");
 	assert_int_equal(said.status, 1);
 	assert_string_equal(said.err,
-		arena_printf(&d.arena, "rohnamo-guide: catalogue '%s' cannot be written: No such file or directory\n",
+		arena_printf(&d.arena, "rohnamo-guide: file '%s' cannot be written: No such file or directory\n",
 			desk_path(&d, "no/folder/out.po")));
 	said = cyrillic(&d, "locales/uz/guide.po", "source");
 	assert_int_equal(said.status, 1);
