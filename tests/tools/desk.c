@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "tools/command.h"
+#include "tools/compiled.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -271,6 +272,22 @@ void desk_build(struct desk *d, const char *file)
 
 	if (said.status != 0)
 		fail_msg("build ends %d: %s", said.status, said.err);
+}
+
+long long desk_number(struct desk *d, const char *file, const char *sql)
+{
+	struct compiled c;
+	sqlite3_stmt *s = NULL;
+	struct err e;
+
+	assert_true(compiled_open(&c, desk_path(d, file), &e));
+	if (sqlite3_prepare_v2(c.db, sql, -1, &s, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(c.db));
+	assert_int_equal(sqlite3_step(s), SQLITE_ROW);
+	long long value = sqlite3_column_int64(s, 0);
+	sqlite3_finalize(s);
+	compiled_close(&c);
+	return value;
 }
 
 /* FILE:LINE: error|warning: what; remedy */

@@ -53,6 +53,9 @@ struct said desk_run_with(struct desk *d, const char *set, const char *out, cons
 struct said desk_check(struct desk *d, bool strict);
 void desk_build(struct desk *d, const char *file);
 
+/* The one number that a query on a guide of the desk gives. */
+long long desk_number(struct desk *d, const char *file, const char *sql);
+
 /* For each row spoils a fresh desk and looks whether `check` says it: file, line, kind, remedy, exit status, number of
  * errors. All rows are tried before the test fails. */
 void desk_damages(const struct damage *rows, size_t count);

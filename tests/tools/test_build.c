@@ -1,17 +1,14 @@
-/* database.c and the command build: the same sources give the same bytes, the kiosk opens them, and a file that is in use is
+/* The command build: the same sources give the same bytes, the kiosk opens them, and a file that is in use is
  * never half of anything. */
 #include "desk.h"
 
 #include "base/str.h"
 #include "content/guide.h"
-#include "tools/command.h"
 #include "tools/compiled.h"
-#include "tools/database.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 static struct said build_with(struct desk *d, const char *set, const char *file)
 {
@@ -35,18 +32,6 @@ static const char *version_of(struct desk *d, const char *file)
 	sqlite3_finalize(s);
 	compiled_close(&c);
 	return version;
-}
-
-static long long count(struct compiled *c, const char *sql)
-{
-	sqlite3_stmt *s = NULL;
-
-	if (sqlite3_prepare_v2(c->db, sql, -1, &s, NULL) != SQLITE_OK)
-		fail_msg("%s: %s", sql, sqlite3_errmsg(c->db));
-	assert_int_equal(sqlite3_step(s), SQLITE_ROW);
-	long long value = sqlite3_column_int64(s, 0);
-	sqlite3_finalize(s);
-	return value;
 }
 
 static void the_same_bytes(void **state)
@@ -208,80 +193,6 @@ static void outputs_that_cannot_be_written(void **state)
 	desk_clear(&d);
 }
 
-/* What the checks overlook does not get into a guide. */
-static void keys_are_looked_at(void **state)
-{
-	struct desk d;
-	struct loaded l;
-	struct err e = {"", "", ""};
-	const char *version = NULL;
-
-	(void)state;
-	desk_set(&d);
-	const struct command_options o = {.source = d.source, .locales = d.locales};
-	assert_true(load_sources(&l, &o));
-	struct csv *pages = &l.manuscript.tables[TABLE_PAGES];
-	char nowhere[] = "nowhere";
-	pages->cells[csv_column(pages, "topic")] = nowhere;
-	assert_false(database_write(&l.manuscript, &l.units, l.catalogues, desk_path(&d, "guide.db"), &version, &e));
-	assert_non_null(strstr(e.what, "a row of 'page' names a row of 'topic' that is not there"));
-	assert_int_not_equal(access(desk_path(&d, "guide.db"), F_OK), 0);
-	release_sources(&l);
-	desk_clear(&d);
-}
-
-static void sources_of_all_rows_of_a_fact(void **state)
-{
-	struct desk d;
-	struct compiled c;
-	struct err e;
-
-	(void)state;
-	desk_set(&d);
-	desk_change(&d, "source/facts.csv", "STAY-02,KG,yes,high,in-force,2023-01-27,,decree,",
-		"STAY-02,TJ UZ,yes,medium,in-force,2023-01-27,,news decree,2026-11-22,,\n"
-		"STAY-02,KG,yes,high,in-force,2023-01-27,,decree,");
-	desk_build(&d, "one.db");
-	desk_change(&d, "source/facts.csv", "2023-01-27,,news decree,", "2023-01-27,,decree,");
-	desk_change(&d, "source/facts.csv", "STAY-02,KG,yes,high,in-force,2023-01-27,,decree,",
-		"STAY-02,KG,yes,high,in-force,2023-01-27,,decree news,");
-	desk_build(&d, "two.db");
-	for (int i = 0; i < 2; i++) {
-		assert_true(compiled_open(&c, desk_path(&d, i ? "two.db" : "one.db"), &e));
-		assert_int_equal(count(&c, "SELECT count(*) FROM fact_source WHERE fact = 'STAY-02'"), 2);
-		assert_int_equal(count(&c, "SELECT count(*) FROM fact WHERE id = 'STAY-02'"), 2);
-		compiled_close(&c);
-	}
-	desk_clear(&d);
-}
-
-/* A review counts as long as the page is what was approved. */
-static void reviews(void **state)
-{
-	struct desk d;
-	struct compiled c;
-	struct err e;
-
-	(void)state;
-	desk_set(&d);
-	desk_change(&d, "source/reviews.csv", NULL, "tg,carry,A. B.,2026-11-20,0123456789abcdef\n");
-	const char *hash = strstr(desk_check(&d, false).err, "its hash is ");
-	assert_non_null(hash);
-	hash = arena_strndup(&d.arena, hash + strlen("its hash is "), 16);
-	desk_change(&d, "source/reviews.csv", "0123456789abcdef", hash);
-	assert_null(strstr(desk_check(&d, false).err, "its hash is "));
-	for (int changed = 0; changed < 2; changed++) {
-		if (changed)
-			desk_change(&d, "locales/tg/guide.po", "Бо худ чӣ гирам?", "Чиро бо худ гирам?");
-		desk_build(&d, "guide.db");
-		assert_true(compiled_open(&c, desk_path(&d, "guide.db"), &e));
-		assert_int_equal(
-			count(&c, "SELECT count(*) FROM review WHERE page = 'carry' AND lang = 'tg'"), !changed);
-		compiled_close(&c);
-	}
-	desk_clear(&d);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -290,9 +201,6 @@ int main(void)
 		cmocka_unit_test(the_kiosk_opens_it),
 		cmocka_unit_test(a_reader_keeps_its_file),
 		cmocka_unit_test(outputs_that_cannot_be_written),
-		cmocka_unit_test(keys_are_looked_at),
-		cmocka_unit_test(sources_of_all_rows_of_a_fact),
-		cmocka_unit_test(reviews),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
