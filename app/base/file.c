@@ -1,3 +1,4 @@
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "base/file.h"
 
 #include "base/str.h"
@@ -71,45 +72,46 @@ static bool write_all(int file, const char *data, size_t bytes)
 	return true;
 }
 
-/* A device or a pipe, which is written to and never replaced. */
-static bool write_stream(const char *path, const void *data, size_t bytes, struct err *e)
-{
-	int file = open(path, O_WRONLY | O_CLOEXEC);
-	bool ok = file >= 0 && write_all(file, data, bytes);
-
-	if (!ok)
-		system_error(e, "written", path);
-	if (file >= 0)
-		close(file);
-	return ok;
-}
-
-static bool is_stream(const char *path)
+char *file_place(struct arena *a, const char *path)
 {
 	struct stat s;
 
-	return stat(path, &s) == 0 && !S_ISREG(s.st_mode) && !S_ISDIR(s.st_mode);
+	if (lstat(path, &s) != 0)
+		return arena_strdup(a, path);
+	if (S_ISREG(s.st_mode))
+		return arena_strdup(a, path);
+	if (!S_ISLNK(s.st_mode) || stat(path, &s) != 0 || !S_ISREG(s.st_mode))
+		return NULL;
+	char *real = realpath(path, NULL);
+	char *place = arena_strdup(a, real);
+	free(real);
+	return place;
+}
+
+static bool write_to(const char *path, const char *data, size_t bytes)
+{
+	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	bool ok = file >= 0 && write_all(file, data, bytes);
+
+	if (file >= 0 && close(file) != 0)
+		ok = false;
+	return ok;
 }
 
 bool file_write(const char *path, const void *data, size_t bytes, struct err *e)
 {
 	struct arena a;
-	bool ok;
 
 	if (str_equal(path, "-"))
 		return write_all(STDOUT_FILENO, data, bytes) || system_error(e, "written", "standard output");
-	if (is_stream(path))
-		return write_stream(path, data, bytes, e);
 	arena_init(&a);
-	const char *part = arena_printf(&a, "%s.part%ld", path, (long)getpid());
-	int file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	ok = file >= 0 && write_all(file, data, bytes);
-	if (file >= 0 && close(file) != 0)
-		ok = false;
-	ok = ok && rename(part, path) == 0;
+	const char *place = file_place(&a, path);
+	const char *part = place ? arena_printf(&a, "%s.part%ld", place, (long)getpid()) : path;
+	bool ok = write_to(part, data, bytes) && (!place || rename(part, place) == 0);
 	if (!ok) {
 		system_error(e, "written", path);
-		unlink(part);
+		if (place)
+			unlink(part);
 	}
 	arena_release(&a);
 	return ok;
@@ -120,6 +122,24 @@ bool file_exists(const char *path)
 	struct stat s;
 
 	return stat(path, &s) == 0 && S_ISREG(s.st_mode) && access(path, R_OK) == 0;
+}
+
+bool file_missing(const char *path)
+{
+	struct stat s;
+
+	return lstat(path, &s) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+uint64_t file_stamp(const char *path)
+{
+	struct stat s;
+
+	if (stat(path, &s) != 0)
+		return 0;
+	const int64_t parts[] = {
+		(int64_t)s.st_ino, (int64_t)s.st_size, (int64_t)s.st_mtim.tv_sec, (int64_t)s.st_mtim.tv_nsec};
+	return hash_bytes(STR_HASH_START, parts, sizeof parts) | 1;
 }
 
 static bool is_folder(const char *path)

@@ -17,9 +17,15 @@ struct blob {
 /* Reads a regular file of at most `limit_bytes`; a larger one, a folder or a device is an error. */
 bool file_read(struct arena *a, const char *path, size_t limit_bytes, struct blob *out, struct err *e) MUST_CHECK;
 /* Writes a whole file; "-" is standard output. The file is written beside its place and renamed, so that
- * a reader never sees a half; a device or a pipe is written to as it is. */
+ * a reader never sees a half; links are followed, devices and pipes are written to. */
 bool file_write(const char *path, const void *data, size_t bytes, struct err *e) MUST_CHECK;
+/* Where a file called `path` really stands, links followed, so that a new one can be renamed over it; NULL where nothing can
+ * be renamed over it (a device, a pipe, a link to nothing): such a target is written where it is. */
+char *file_place(struct arena *a, const char *path);
 bool file_exists(const char *path); /* a regular file that can be read */
+bool file_missing(const char *path); /* nothing of this name; false for what is there but cannot be read */
+/* A number that differs when the file was written anew; 0 when there is none. */
+uint64_t file_stamp(const char *path);
 /* Creates a folder and its parents. */
 bool file_make_folder(const char *path, struct err *e) MUST_CHECK;
 

@@ -326,22 +326,27 @@ static bool is_address(const char *token, size_t bytes)
 	return false;
 }
 
-/* The hyphens of a date, "2026-yil 1-iyulda", which stand in Latin only: four figures before a year, one or two before a
- * month. In "5-bosqich" the hyphen says "fifth" and stays. */
-static bool is_date_hyphen(const char *start, const char *p)
+/* A name from the keep list that is more than one word ("e-Salyq Azamat"): its bytes, 0 for none. */
+static size_t kept_name_bytes(const struct cyrillic *c, const char *p)
 {
-	static const char *const months[] = {"yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust",
-		"sentabr", "oktabr", "noyabr", "dekabr"};
-	size_t digits = 0;
+	for (size_t i = 0; i < c->keep.count; i++) {
+		const char *name = c->keep.pairs[i].latin;
+		if (strpbrk(name, "- ") && str_starts(p, name) && word_bytes(p + strlen(name)) == 0)
+			return strlen(name);
+	}
+	return 0;
+}
 
-	if (*p != '-')
+/* Dates lose their hyphens: 2026-yil 22-noyabr is 2026 йил 22 ноябрь (locale-facts, "Dates"); 5-bosqich keeps its own. */
+static bool is_date_hyphen(const char *text, const char *p)
+{
+	static const char *const words[] = {"yil", "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avgust",
+		"sentabr", "oktabr", "noyabr", "dekabr"};
+
+	if (*p != '-' || p == text || !isdigit((unsigned char)p[-1]))
 		return false;
-	while (p - digits > start && isdigit((unsigned char)p[-1 - (int)digits]))
-		digits++;
-	if (digits == 4)
-		return str_starts(p + 1, "yil");
-	for (size_t i = 0; (digits == 1 || digits == 2) && i < sizeof months / sizeof months[0]; i++)
-		if (str_starts(p + 1, months[i]))
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (str_starts(p + 1, words[i]))
 			return true;
 	return false;
 }
@@ -357,12 +362,16 @@ char *cyrillic_from_latin(struct arena *a, const struct cyrillic *c, const char 
 		size_t fixed = fixed_bytes(p);
 		if (!fixed && begins && is_address(p, token))
 			fixed = token;
-		if (!fixed && !is_latin(*p))
-			fixed = 1;
+		if (!fixed && (p == latin || !is_latin(p[-1])))
+			fixed = kept_name_bytes(c, p);
 		if (is_date_hyphen(latin, p)) {
 			strbuf_addc(&out, ' ');
 			p++;
-		} else if (fixed) {
+			continue;
+		}
+		if (!fixed && !is_latin(*p))
+			fixed = 1;
+		if (fixed) {
 			strbuf_add(&out, p, fixed);
 			p += fixed;
 		} else {

@@ -144,6 +144,33 @@ static void a_failed_write_leaves_nothing_behind(void **state)
 	assert_string_equal(e.detail, strerror(ENOENT));
 }
 
+static void what_is_no_file_is_written_where_it_stands(void **state)
+{
+	struct stat s;
+	struct blob b;
+
+	(void)state;
+	write_text(in_folder("file"), "old");
+	assert_int_equal(symlink("file", in_folder("link")), 0);
+	assert_true(file_write(in_folder("link"), "new", 3, NULL)); /* the link stays, its target is new */
+	assert_int_equal(lstat(in_folder("link"), &s), 0);
+	assert_true(S_ISLNK(s.st_mode));
+	assert_true(file_read(&arena, in_folder("file"), 10, &b, NULL));
+	assert_string_equal((char *)b.data, "new");
+	assert_int_equal(mkfifo(in_folder("pipe"), 0600), 0);
+	int reader = open(in_folder("pipe"), O_RDONLY | O_NONBLOCK);
+	assert_true(file_write(in_folder("pipe"), "word", 4, NULL));
+	char got[5] = "";
+	assert_int_equal(read(reader, got, 4), 4);
+	assert_string_equal(got, "word");
+	close(reader);
+	assert_int_equal(lstat(in_folder("pipe"), &s), 0);
+	assert_true(S_ISFIFO(s.st_mode));
+	assert_int_equal(symlink("nowhere", in_folder("dangling")), 0);
+	assert_true(file_write(in_folder("dangling"), "x", 1, NULL));
+	assert_true(file_exists(in_folder("nowhere")));
+}
+
 static void folders_are_made_with_their_parents(void **state)
 {
 	struct err e;
@@ -196,25 +223,6 @@ static void missing_data_is_named_with_the_places_looked_at(void **state)
 	unsetenv("ROHNAMO_DATA");
 }
 
-/* A pipe stands for every device: it is written to, not replaced by a file. */
-static void writes_to_a_stream(void **state)
-{
-	const char *path = in_folder("pipe");
-	char text[8] = "";
-	struct stat s;
-
-	(void)state;
-	assert_int_equal(mkfifo(path, 0600), 0);
-	int reader = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	assert_true(reader >= 0);
-	assert_true(file_write(path, "words", 5, NULL));
-	assert_int_equal(stat(path, &s), 0);
-	assert_true(S_ISFIFO(s.st_mode));
-	assert_int_equal(read(reader, text, sizeof text), 5);
-	assert_string_equal(text, "words");
-	close(reader);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -224,10 +232,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(only_regular_files_are_read, begin, end),
 		cmocka_unit_test_setup_teardown(existence_means_a_regular_file, begin, end),
 		cmocka_unit_test_setup_teardown(a_failed_write_leaves_nothing_behind, begin, end),
+		cmocka_unit_test_setup_teardown(what_is_no_file_is_written_where_it_stands, begin, end),
 		cmocka_unit_test_setup_teardown(folders_are_made_with_their_parents, begin, end),
 		cmocka_unit_test_setup_teardown(data_is_found_in_the_given_folder, begin, end),
 		cmocka_unit_test_setup_teardown(missing_data_is_named_with_the_places_looked_at, begin, end),
-		cmocka_unit_test_setup_teardown(writes_to_a_stream, begin, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
