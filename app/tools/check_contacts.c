@@ -60,16 +60,22 @@ static bool has_line(const struct manuscript *s, size_t row)
 	return *cell(s, row, "phones") || *cell(s, row, "messenger");
 }
 
+static bool is_emergency(const struct manuscript *s, size_t row)
+{
+	return str_equal(cell(s, row, "kind"), "emergency");
+}
+
+/* Following what to try next must end at a number that answers: the chain may close only behind an emergency number. */
 static void what_next(struct manuscript *s, size_t row)
 {
 	const char *file = manuscript_file(s, TABLE_CONTACTS), *next = cell(s, row, "next");
 	int line = manuscript_line(s, TABLE_CONTACTS, row);
 	size_t at = row;
 
-	if (!*next && !str_equal(cell(s, row, "kind"), "emergency"))
+	if (!*next && !is_emergency(s, row))
 		findings_warning(s->found, file, line,
 			"contact '%s' does not say what to try next; name another contact", cell(s, row, "id"));
-	for (size_t steps = 0; *cell(s, at, "next"); steps++) {
+	for (size_t steps = 0; *cell(s, at, "next") && (steps == 0 || !is_emergency(s, at)); steps++) {
 		long to = manuscript_find(s, TABLE_CONTACTS, cell(s, at, "next"));
 		if (to < 0)
 			return;
@@ -79,7 +85,9 @@ static void what_next(struct manuscript *s, size_t row)
 				cell(s, at, "next"));
 			return;
 		}
-		if ((size_t)to == row || steps > s->tables[TABLE_CONTACTS].rows) {
+		if (steps > s->tables[TABLE_CONTACTS].rows)
+			return; /* a circle of others: told once for each that stands in it */
+		if ((size_t)to == row) {
 			findings_error(s->found, file, line, "what to try next leads back to '%s'; break the circle",
 				cell(s, row, "id"));
 			return;
