@@ -18,6 +18,10 @@
 static struct findings *reporting_to;
 static const char *reporting_file;
 static jmp_buf fatal;
+enum { MOST_FAULTS = 20 }; /* of one file: the first ones are enough to mend it */
+static int faults;
+static const char *last_fault;
+static int last_line;
 
 static void on_error(int severity, po_message_t message, const char *filename, size_t line, size_t column,
 	int multiline, const char *text)
@@ -28,12 +32,22 @@ static void on_error(int severity, po_message_t message, const char *filename, s
 	(void)message;
 	(void)column;
 	(void)multiline;
-	if (reporting_to) {
+	if (strstr(text, "end-of-line within string") && at > 1)
+		at--; /* it counts the line behind the end */
+	if (reporting_to && at == last_line && str_equal(text, last_fault)) {
+		/* said already */
+	} else if (reporting_to && severity != PO_SEVERITY_WARNING && ++faults > MOST_FAULTS) {
+		if (faults == MOST_FAULTS + 1)
+			findings_error(
+				reporting_to, file, at, "more faults follow in this catalogue; mend those above first");
+	} else if (reporting_to) {
 		const char *what = utf8_label(reporting_to->a, text); /* one line */
 		if (severity == PO_SEVERITY_WARNING)
 			findings_warning(reporting_to, file, at, "%s; mend the entry", what);
 		else
 			findings_error(reporting_to, file, at, "%s; mend the entry", what);
+		last_fault = arena_strdup(reporting_to->a, text);
+		last_line = at;
 	}
 	if (severity == PO_SEVERITY_FATAL_ERROR)
 		longjmp(fatal, 1);
@@ -57,6 +71,8 @@ static po_file_t open_po(const char *path, struct findings *found)
 {
 	reporting_to = found;
 	reporting_file = path;
+	faults = 0;
+	last_fault = NULL;
 	if (setjmp(fatal) != 0)
 		return NULL;
 	return po_file_read(path, &handler);
@@ -71,24 +87,27 @@ static bool print_po(po_file_t po, const char *path)
 	return po_file_write(po, path, &handler) != NULL;
 }
 
-/* Writes beside its place and renames, so that nobody reads a half; "-" is standard output. */
+/* libgettextpo writes into a scratch file and we from there to the place, since it has no way to give up and does not see a
+ * full disk behind standard output. */
 static bool write_po(po_file_t po, const char *path, struct err *e)
 {
+	static const size_t limit = (size_t)64 * 1024 * 1024;
+	const char *folder = getenv("TMPDIR");
 	struct arena a;
-	bool ok = true;
+	struct blob blob;
+	bool ok;
 
-	if (str_equal(path, "-"))
-		return print_po(po, "-") || err_set(e, "the catalogue cannot be written to standard output");
 	arena_init(&a);
-	const char *place = file_place(&a, path);
-	const char *part = place ? arena_printf(&a, "%s.part%ld", place, (long)getpid()) : path;
-	errno = 0;
-	if (!print_po(po, part) || (place && rename(part, place) != 0)) {
-		int number = errno;
-		if (place)
-			unlink(part);
-		err_set(e, "catalogue '%s' cannot be written", path);
-		ok = err_detail(e, "%s", strerror(number ? number : EIO));
+	char *scratch = arena_printf(&a, "%s/rohnamo-XXXXXX", folder && *folder ? folder : "/tmp");
+	int file = mkstemp(scratch);
+	if (file < 0) {
+		err_set(e, "scratch file '%s' cannot be made", scratch);
+		ok = err_detail(e, "%s", strerror(errno));
+	} else {
+		close(file);
+		ok = print_po(po, scratch) || err_set(e, "scratch file '%s' cannot be written", scratch);
+		ok = ok && file_read(&a, scratch, limit, &blob, e) && file_write(path, blob.data, blob.bytes, e);
+		unlink(scratch);
 	}
 	arena_release(&a);
 	return ok;
@@ -126,23 +145,33 @@ static const char *field_of(struct arena *a, const char *header, const char *nam
 	return copy;
 }
 
-/* A catalogue in the wrong folder, in another encoding, or with plural forms that are not the language's. */
+/* Another encoding gives one message here, and one for each letter from libgettextpo. */
+static bool has_right_charset(const struct catalogue *c, struct arena *a, const char *text, struct findings *found)
+{
+	const char *charset = strstr(text, "charset=");
+
+	if (!charset || str_starts(charset, "charset=UTF-8"))
+		return true;
+	findings_error(found, c->file, line_of(text, "charset="),
+		"the header says '%s'; save the file as UTF-8 and write charset=UTF-8",
+		arena_strndup(a, charset, strcspn(charset, "\\\"\n")));
+	return false;
+}
+
+/* A catalogue in the wrong folder, or with plural forms that are not the language's. */
 static void check_header(struct catalogue *c, struct arena *a, po_file_t po, const char *text, struct findings *found)
 {
 	static const char one[] = "nplurals=1; plural=0;";
 	static const char russian[] = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
 				      "(n%100<10 || n%100>=20) ? 1 : 2);";
 	const char *header = po_file_domain_header(po, NULL), *forms = c->lang->id == LANG_RU ? russian : one;
-	const char *language = field_of(a, header, "Language"), *type = field_of(a, header, "Content-Type");
+	const char *language = field_of(a, header, "Language");
 	const char *plurals = field_of(a, header, "Plural-Forms");
 
 	if (!str_equal(language, c->lang->code))
 		findings_error(found, c->file, line_of(text, "\"Language:"),
 			"the header is of language '%s'; write \"Language: %s\\n\" or move the file", language,
 			c->lang->code);
-	if (!strstr(type, "charset=UTF-8"))
-		findings_error(found, c->file, line_of(text, "\"Content-Type:"),
-			"the header says '%s'; save the file as UTF-8 and write charset=UTF-8", type);
 	if (*plurals && !str_equal(without_spaces(a, plurals), without_spaces(a, forms)))
 		findings_error(found, c->file, line_of(text, "\"Plural-Forms:"),
 			"the plural forms are not those of %s; write \"Plural-Forms: %s\\n\"", c->lang->code, forms);
@@ -185,6 +214,8 @@ static void read_po(struct catalogue *c, struct arena *a, const struct units *u,
 		findings_error_at(found, c->file, &e, "mend or restore it");
 		return;
 	}
+	if (!has_right_charset(c, a, (const char *)blob.data, found))
+		return;
 	po_file_t po = open_po(c->file, found);
 	if (!po) {
 		if (found->errors == errors)
@@ -196,7 +227,8 @@ static void read_po(struct catalogue *c, struct arena *a, const struct units *u,
 	while ((m = po_next_message(i)))
 		take_message(c, a, u, m, found);
 	po_message_iterator_free(i);
-	check_header(c, a, po, (const char *)blob.data, found);
+	if (found->errors == errors) /* a file that cannot be read has no header either */
+		check_header(c, a, po, (const char *)blob.data, found);
 	po_file_free(po);
 }
 

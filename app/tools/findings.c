@@ -22,7 +22,11 @@ static void add(struct findings *f, const char *file, int line, bool is_error, c
 		f->list = list;
 		f->room = room;
 	}
-	f->list[f->count++] = (struct finding){file, line, is_error, arena_vprintf(f->a, format, args)};
+	char *text = arena_vprintf(f->a, format, args);
+	for (char *p = text; *p; p++) /* what it quotes may hold line breaks; a message is one line */
+		if ((unsigned char)*p < 0x20)
+			*p = ' ';
+	f->list[f->count++] = (struct finding){file, line, is_error, text};
 	f->errors += is_error;
 	f->warnings += !is_error;
 }

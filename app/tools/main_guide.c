@@ -115,7 +115,14 @@ static int run(const struct command *c, int argc, char **argv)
 		status = read_word(c, &o, argc, argv, &i);
 	if (status == 0 && c->run == command_build && str_equal(o.out, "-"))
 		return refuse(c, "value", "-", "is no name for a guide");
-	return status ? status : c->run(&o);
+	if (status)
+		return status;
+	status = c->run(&o);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		fputs("rohnamo-guide: standard output cannot be written\n", stderr);
+		status = 1;
+	}
+	return status;
 }
 
 int main(int argc, char **argv)

@@ -11,6 +11,7 @@ static void clean_texts_pass(void **state)
 		const char *text;
 	} rows[] = {
 		{LANG_TG, "Шумо баъди ҳар вуруд то {stay.days:unit} мемонед. SIM-корт, QR-код."},
+		{LANG_TG, "Ба ЦОН ё ЦОН-и дигар равед."},
 		{LANG_UZ, "Siz har kirishda {stay.days:unit} qolishingiz mumkin: maʼlumot, oʻzbek, choy."},
 		{LANG_UZ_CYRILLIC, "Сиз ҳар киришда қолишингиз мумкин, ID-карта."},
 		{LANG_KY, "Көрсөтүңүз, мөөнөтүңүз жана {x} күн."},

@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "tools/command.h"
+#include "tools/compiled.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -208,7 +209,7 @@ static char **environment(struct arena *a, const char *set)
 	return all;
 }
 
-struct said desk_run_with(struct desk *d, const char *set, const char *const *words)
+struct said desk_run_with(struct desk *d, const char *set, const char *out, const char *const *words)
 {
 	posix_spawn_file_actions_t files;
 	static char name[] = "rohnamo-guide";
@@ -219,10 +220,9 @@ struct said desk_run_with(struct desk *d, const char *set, const char *const *wo
 	for (; *words; words++)
 		arguments[count++] = arena_strdup(&d->arena, *words);
 	posix_spawn_file_actions_init(&files);
-	posix_spawn_file_actions_addopen(
-		&files, 1, desk_path(d, ".out"), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	posix_spawn_file_actions_addopen(
-		&files, 2, desk_path(d, ".err"), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	desk_write(d, ".out", "", 0);
+	posix_spawn_file_actions_addopen(&files, 1, out ? out : desk_path(d, ".out"), O_WRONLY, 0666);
+	posix_spawn_file_actions_addopen(&files, 2, desk_path(d, ".err"), O_WRONLY | O_CREAT | O_TRUNC, 0666);
 	assert_int_equal(posix_spawn(&child, GUIDE_PROGRAM, &files, NULL, arguments, environment(&d->arena, set)), 0);
 	posix_spawn_file_actions_destroy(&files);
 	assert_int_equal(waitpid(child, &status, 0), child);
@@ -247,24 +247,47 @@ static void restore(FILE *stream, int before)
 	close(before);
 }
 
-struct said desk_check(struct desk *d, bool strict)
+static struct said in_this_process(
+	struct desk *d, int (*command)(const struct command_options *), const struct command_options *o)
 {
-	const struct command_options o = {.source = d->source, .locales = d->locales, .strict = strict};
 	int out = divert(stdout, desk_path(d, ".out")), err = divert(stderr, desk_path(d, ".err"));
-	int status = command_check(&o);
+	int status = command(o);
 
 	restore(stdout, out);
 	restore(stderr, err);
 	return collect(d, status);
 }
 
+struct said desk_check(struct desk *d, bool strict)
+{
+	const struct command_options o = {.source = d->source, .locales = d->locales, .strict = strict};
+
+	return in_this_process(d, command_check, &o);
+}
+
 void desk_build(struct desk *d, const char *file)
 {
-	struct said said = desk_run(
-		d, "build", "--source", d->source, "--locales", d->locales, "-o", desk_path(d, file));
+	const struct command_options o = {.source = d->source, .locales = d->locales, .out = desk_path(d, file)};
+	struct said said = in_this_process(d, command_build, &o);
 
 	if (said.status != 0)
 		fail_msg("build ends %d: %s", said.status, said.err);
+}
+
+long long desk_number(struct desk *d, const char *file, const char *sql)
+{
+	struct compiled c;
+	sqlite3_stmt *s = NULL;
+	struct err e;
+
+	assert_true(compiled_open(&c, desk_path(d, file), &e));
+	if (sqlite3_prepare_v2(c.db, sql, -1, &s, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(c.db));
+	assert_int_equal(sqlite3_step(s), SQLITE_ROW);
+	long long value = sqlite3_column_int64(s, 0);
+	sqlite3_finalize(s);
+	compiled_close(&c);
+	return value;
 }
 
 /* FILE:LINE: error|warning: what; remedy */

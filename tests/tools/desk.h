@@ -44,13 +44,17 @@ int desk_line(struct desk *d, const char *file, const char *text);
 /* How many files stand in a folder of the desk. */
 int desk_count(struct desk *d, const char *folder);
 
-/* Runs the program with these words (NULL ends them), in the desk's folder. `set`: NULL or a variable "NAME=VALUE" for it. */
-struct said desk_run_with(struct desk *d, const char *set, const char *const *words);
-#define desk_run(d, ...) desk_run_with((d), NULL, (const char *const[]){__VA_ARGS__, NULL})
-/* `check` on the desk's sources, by the library's function in this process. */
+/* Runs the program with these words (NULL ends them). `set`: NULL or a variable "NAME=VALUE" for it; `out`: NULL or where its
+ * standard output goes. */
+struct said desk_run_with(struct desk *d, const char *set, const char *out, const char *const *words);
+#define desk_run(d, ...) desk_run_with((d), NULL, NULL, (const char *const[]){__VA_ARGS__, NULL})
+/* `check` on the desk's sources, and `build` into a file of the desk, which has to work: by the library's functions in this
+ * process, since they are many. */
 struct said desk_check(struct desk *d, bool strict);
-/* `build` into a file of the desk, which has to work. */
 void desk_build(struct desk *d, const char *file);
+
+/* The one number that a query on a guide of the desk gives. */
+long long desk_number(struct desk *d, const char *file, const char *sql);
 
 /* For each row spoils a fresh desk and looks whether `check` says it: file, line, kind, remedy, exit status, number of
  * errors. All rows are tried before the test fails. */

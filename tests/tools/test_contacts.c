@@ -61,13 +61,29 @@ static void what_to_try_next(void **state)
 			"next 'kg-embassy' has no number itself"},
 		{"source/contacts.csv", "low,news,kz-111,Ask", "low,news,tj-consulate,Ask",
 			"what to try next leads back to 'tj-consulate'"},
-		/* two that send to each other: each of them is told */
+		/* two that send to each other; those who are sent to them are not told */
 		{"source/contacts.csv", "medium,news,kz-112,", "medium,news,uz-embassy,",
 			"what to try next leads back to 'kz-111'", .errors = 2},
 	};
 
 	(void)state;
 	DESK_DAMAGES(rows);
+}
+
+/* Emergency numbers may name each other: the chain has ended at a number that answers. */
+static void emergency_numbers(void **state)
+{
+	struct desk d;
+
+	(void)state;
+	desk_set(&d);
+	desk_change(&d, "source/contacts.csv", "number,,112,,,,,,,free,,2026-11-01,high,news,,",
+		"number,,112,,,,,,,free,,2026-11-01,high,news,kz-102,");
+	desk_change(&d, "source/contacts.csv", "Police,,102,,,,,,,free,,2026-11-01,high,news,,",
+		"Police,,102,,,,,,,free,,2026-11-01,high,news,kz-112,");
+	struct said said = desk_check(&d, false);
+	assert_string_equal(said.out, "0 errors, 2 warnings\n");
+	desk_clear(&d);
 }
 
 static void confirmations(void **state)
@@ -119,6 +135,7 @@ int main(void)
 		cmocka_unit_test(phones_and_messengers),
 		cmocka_unit_test(cells),
 		cmocka_unit_test(what_to_try_next),
+		cmocka_unit_test(emergency_numbers),
 		cmocka_unit_test(confirmations),
 		cmocka_unit_test(reviews),
 	};

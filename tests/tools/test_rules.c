@@ -110,6 +110,18 @@ static void periods_that_follow_each_other(void **state)
 	desk_clear(&d);
 }
 
+/* A number that was to be so from a day on, and never was another: no date changes it. */
+static void a_due_fact_with_one_period(void **state)
+{
+	struct desk d;
+
+	(void)state;
+	desk_set(&d);
+	desk_change(&d, "source/rules.csv", "working_days,STAY-03", "working_days,REG-03");
+	assert_int_equal(desk_check(&d, false).status, 0);
+	desk_clear(&d);
+}
+
 static const date_t day = 20000;
 
 static void one_value_for_all_that_are_meant(void **state)
@@ -172,6 +184,7 @@ int main(void)
 		cmocka_unit_test(the_fact_that_proves_it),
 		cmocka_unit_test(periods),
 		cmocka_unit_test(periods_that_follow_each_other),
+		cmocka_unit_test(a_due_fact_with_one_period),
 		cmocka_unit_test(one_value_for_all_that_are_meant),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
