@@ -94,6 +94,15 @@ int run_describe(struct program *p)
 	return status;
 }
 
+/* Begins with FILE:LINE, so that editors find the place. */
+static void tell_line(const struct err *e)
+{
+	char line[1024];
+
+	err_line(e, line, sizeof line);
+	fprintf(stderr, "%s\n", line);
+}
+
 int run_play(struct program *p)
 {
 	struct blob blob;
@@ -103,18 +112,24 @@ int run_play(struct program *p)
 	const struct picture_maker pictures = {p, picture_save};
 	const char *name = p->options.mode_arg;
 
-	if (!file_read(&p->arena, name, script_limit, &blob, &e) ||
-		!script_parse(&p->arena, name, (const char *)blob.data, &script, &e)) {
+	if (!file_read(&p->arena, name, script_limit, &blob, &e)) {
 		program_complain(&e);
+		return STATUS_USAGE;
+	}
+	if (!utf8_valid((const char *)blob.data, blob.bytes) || strlen((const char *)blob.data) != blob.bytes) {
+		err_set(&e, "script '%s': the file is not text in UTF-8", name);
+		program_complain(&e);
+		return STATUS_USAGE;
+	}
+	if (!script_parse(&p->arena, name, (const char *)blob.data, &script, &e)) {
+		tell_line(&e);
 		return STATUS_USAGE;
 	}
 	int status = begin(p, &app);
 	if (status != STATUS_DONE)
 		return status;
 	if (!play(&app, &script, &pictures, &e)) {
-		char line[1024];
-		err_line(&e, line, sizeof line);
-		fprintf(stderr, "%s\n", line);
+		tell_line(&e);
 		status = STATUS_FAILED;
 	}
 	app_release(&app);
