@@ -2,7 +2,9 @@
 #include "base/file.h"
 #include "shell/program.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 static int run(struct program *p)
 {
@@ -26,6 +28,19 @@ static int run(struct program *p)
 	}
 }
 
+/* What could not be written is a failure, whatever was done. */
+static int written(int status)
+{
+	struct err e = {"", "", ""};
+
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	err_set(&e, "standard output cannot be written");
+	err_detail(&e, "%s", strerror(errno));
+	program_complain(&e);
+	return status == STATUS_DONE ? STATUS_FAILED : status;
+}
+
 int main(int argc, char **argv)
 {
 	struct program program = {.guide = NULL};
@@ -41,7 +56,7 @@ int main(int argc, char **argv)
 	if (program.options.mode == MODE_HELP || program.options.mode == MODE_VERSION) {
 		fputs(program.options.mode == MODE_HELP ? options_help() : "rohnamo " ROHNAMO_VERSION "\n", stdout);
 		arena_release(&program.arena);
-		return program_finish_output(STATUS_DONE);
+		return written(STATUS_DONE);
 	}
 	int status = STATUS_FAILED;
 	if (!program_open(&program, &e)) {
@@ -50,8 +65,8 @@ int main(int argc, char **argv)
 		program_complain(&e);
 		status = STATUS_USAGE;
 	} else {
-		status = program_finish_output(run(&program));
+		status = run(&program);
 	}
 	program_close(&program);
-	return status;
+	return written(status);
 }

@@ -264,7 +264,8 @@ static void sleep_on(const struct window *w, int64_t timeout_ms)
 		sigset_t before;
 		int64_t most = timeout_ms < 0 || timeout_ms > 1000 ? 1000 : timeout_ms;
 		sigprocmask(SIG_SETMASK, &w->sleeping_mask, &before);
-		SDL_WaitEventTimeout(NULL, (int)most);
+		if (!signal_came) /* it may have waited for this */
+			SDL_WaitEventTimeout(NULL, (int)most);
 		sigprocmask(SIG_SETMASK, &before, NULL);
 		return;
 	}

@@ -94,6 +94,15 @@ int run_describe(struct program *p)
 	return status;
 }
 
+/* Begins with FILE:LINE, so that editors find the place. */
+static void tell_line(const struct err *e)
+{
+	char line[1024];
+
+	err_line(e, line, sizeof line);
+	fprintf(stderr, "%s\n", line);
+}
+
 int run_play(struct program *p)
 {
 	const char *text;
@@ -103,18 +112,19 @@ int run_play(struct program *p)
 	const struct picture_maker pictures = {p, picture_save};
 	const char *name = p->options.mode_arg;
 
-	if (!file_read_text(&p->arena, name, script_limit, &text, &e) ||
-		!script_parse(&p->arena, name, text, &script, &e)) {
+	if (!file_read_text(&p->arena, name, script_limit, &text, &e)) {
 		program_complain(&e);
+		return STATUS_USAGE;
+	}
+	if (!script_parse(&p->arena, name, text, &script, &e)) {
+		tell_line(&e);
 		return STATUS_USAGE;
 	}
 	int status = begin(p, &app);
 	if (status != STATUS_DONE)
 		return status;
 	if (!play(&app, &script, &pictures, &e)) {
-		char line[1024];
-		err_line(&e, line, sizeof line);
-		fprintf(stderr, "%s\n", line);
+		tell_line(&e);
 		status = STATUS_FAILED;
 	}
 	app_release(&app);

@@ -134,17 +134,6 @@ void program_close(struct program *p)
 	arena_release(&p->arena);
 }
 
-int program_finish_output(int status)
-{
-	struct err e = {"", "", ""};
-
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return status;
-	err_set(&e, "standard output cannot be written");
-	program_complain(&e);
-	return STATUS_FAILED;
-}
-
 static bool find_screen(struct program *p, struct route *out, struct err *e)
 {
 	struct arena scratch;

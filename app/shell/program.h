@@ -57,9 +57,6 @@ int run_window(struct program *p);
 /* Pictures by the software renderer, for snapshots, tours and scripts. */
 bool picture_save(void *program, const struct app *app, const char *path, struct err *e);
 
-/* `status`, or STATUS_FAILED with a sentence when standard output could not take what was written. */
-int program_finish_output(int status);
-
 /* "rohnamo: ..." on standard error. */
 void program_complain(const struct err *e);
 

@@ -35,7 +35,13 @@ def run(*options, env=None, cwd=None):
     whole.update(env or {})
     ended = subprocess.run([program(), *options], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                            stderr=subprocess.PIPE, timeout=PATIENCE_S, env=whole, cwd=cwd, check=False)
-    return ended.returncode, ended.stdout.decode("utf-8"), ended.stderr.decode("utf-8")
+    return ended.returncode, ended.stdout.decode("utf-8", "backslashreplace"), ended.stderr.decode("utf-8", "backslashreplace")
+
+
+def status_into(file, *options):
+    """Runs the program with standard output into an open file."""
+    return subprocess.run([program(), *options], stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.DEVNULL,
+                          timeout=PATIENCE_S, check=False).returncode
 
 
 def describe(*options):
@@ -73,6 +79,7 @@ class Checks:
     def __init__(self):
         self.wrong = 0
         self.made = 0
+        shutil.rmtree(os.environ.get("ROHNAMO_SCRATCH", ""), ignore_errors=True)  # of a run that went wrong
 
     def that(self, holds, sentence):
         self.made += 1

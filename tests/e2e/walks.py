@@ -68,8 +68,7 @@ class Composer:
         """The first sentence in which the number stands by itself; the number of a step is none."""
         screen = self.screen()
         for n in screen["nodes"]:
-            step = re.match(r"\d+\. ", n["label"] or "")
-            words = re.sub(r"^\d+ ", "", n["text"] or "") if step else n["text"] or ""
+            words = re.sub(r"^\d+\. ", "", n["label"] or "")
             if n["role"] in ("text", "item", "note") and re.search(rf"(?<!\d){number}(?!\d)", words):
                 return n["text"]
         raise AssertionError(f"no sentence on {screen['screen']} says {number}")
