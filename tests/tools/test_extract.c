@@ -83,13 +83,12 @@ static void places(void **state)
 
 	(void)state;
 	desk_set(&d);
-	desk_change(&d, "source/questions.csv", NULL,
-		"more,11,heard,all,page,More?,Say more.,,Giving two different reasons.,A-01\n");
-	desk_change(
-		&d, "source/questions.csv", "purpose,1,", "last,12,heard,all,page,Last?,Say more.,,,A-01\npurpose,1,");
+	desk_change(&d, "source/questions.csv", "purpose,1,",
+		"first,11,heard,all,page,First?,Say more.,,Giving two different reasons.,A-01\npurpose,1,");
+	desk_change(&d, "source/questions.csv", NULL, "last,111,heard,all,page,Last?,Say more.,,,A-01\n");
 	const char *pot = extract(&d, "guide.pot");
-	assert_non_null(strstr(pot, "#. border/1, border/11\n"));
-	assert_non_null(strstr(pot, "#. border/12, border/11\n"));
+	assert_non_null(strstr(pot, "#. border/11, border/1\n"));
+	assert_non_null(strstr(pot, "#. border/11, border/111\n"));
 	desk_clear(&d);
 }
 
