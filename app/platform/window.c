@@ -88,6 +88,11 @@ static void usual_size(const struct window_settings *s, int *w, int *h)
 {
 	SDL_Rect room = {0, 0, 1366, 768};
 
+	if (s->kiosk && SDL_GetDisplayBounds(0, &room) == 0) { /* also where no window manager is asked to fill it */
+		*w = room.w;
+		*h = room.h;
+		return;
+	}
 	*w = s->width_px;
 	*h = s->height_px;
 	if (s->rotate == 90 || s->rotate == 270) {

@@ -439,6 +439,8 @@ static void sign_of_life(struct app *app, const struct input *in, int64_t now_ms
 		return;
 	}
 	idle_touch(&app->idle, now_ms);
+	if (in->kind == INPUT_WHEEL || in->kind == INPUT_KEY)
+		app->gesture.coasting = false; /* what was asked last counts */
 	if (in->kind == INPUT_WHEEL)
 		wheel(app, in);
 	else if (in->kind == INPUT_KEY)

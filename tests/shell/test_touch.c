@@ -193,6 +193,26 @@ static void a_touch_stops_a_running_page_and_presses_nothing(void **state)
 	session_close(&s);
 }
 
+static void a_key_and_the_wheel_stop_a_running_page_too(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	for (int by_wheel = 0; by_wheel < 2; by_wheel++) {
+		session_start(&s, "page/how-long");
+		push(&s, 300, 6);
+		session_point(&s, INPUT_POINTER_UP, 500, 900);
+		if (by_wheel)
+			session_wheel(&s, 100);
+		else
+			session_key(&s, KEY_HOME);
+		session_wait(&s, 1000);
+		assert_true(scroll_of(&s) == 0);
+	}
+	session_close(&s);
+}
+
 static void the_page_ends_at_both_ends(void **state)
 {
 	struct session s;
@@ -242,6 +262,7 @@ int main(void)
 		cmocka_unit_test(the_page_follows_the_finger),
 		cmocka_unit_test(a_thrown_page_runs_out),
 		cmocka_unit_test(a_touch_stops_a_running_page_and_presses_nothing),
+		cmocka_unit_test(a_key_and_the_wheel_stop_a_running_page_too),
 		cmocka_unit_test(the_page_ends_at_both_ends),
 		cmocka_unit_test(the_arrows_turn_a_page_less_one_line),
 	};
