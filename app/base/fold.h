@@ -1,0 +1,26 @@
+/* Words as search compares them: what people type is not what is written.
+ *
+ * A text is cut into words; each has two forms. `letters` is for those who have a keyboard without the special letters:
+ * small, ӣ й і ы to и, қ to к, ҷ to ч, ё э to е and so on, signs and doubled letters gone. `sound` is for those who write in
+ * the other script or as one hears: a Latin skeleton that is equal for "рӯйхат", "руйхат", "roʻyxat" and "ruyhat". Source of
+ * both tables: locale-facts, "Search folding"; standards D27 to D31. */
+#ifndef ROHNAMO_BASE_FOLD_H
+#define ROHNAMO_BASE_FOLD_H
+
+#include "base/arena.h"
+
+#include <stddef.h>
+
+struct fold_word {
+	size_t start, end; /* bytes in the text that was given */
+	const char *letters, *sound; /* owned by the arena; never empty */
+};
+
+/* The words of a text in order; words without letters or digits are none. Returns how many; *out is the arena's. */
+size_t fold_words(struct arena *a, const char *text, struct fold_word **out);
+
+/* How many letters differ (one more, one less, one other, two changed in place count one each) between `word` and the best
+ * beginning of `term`; more than `most` gives most + 1. Both are forms of fold_words. */
+int fold_distance(const char *word, const char *term, int most);
+
+#endif
