@@ -197,3 +197,40 @@ CREATE TABLE holiday (
   name TEXT NOT NULL,
   source TEXT NOT NULL REFERENCES source (id)
 ) STRICT, WITHOUT ROWID;
+
+-- Search: documents in the order in which they are worth finding, their lines, folded words and where they stand. A term
+-- that ends in a star is a beginning of titles and keywords. Written by search_index.c, read by guide_search.c.
+CREATE TABLE search_doc (
+  id INTEGER PRIMARY KEY,
+  route TEXT NOT NULL,
+  title INTEGER NOT NULL REFERENCES unit (id),
+  number INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_line (
+  id INTEGER PRIMARY KEY,
+  unit INTEGER NOT NULL REFERENCES unit (id)
+) STRICT;
+
+CREATE TABLE search_term (
+  id INTEGER PRIMARY KEY,
+  letters TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE search_sound (
+  sound TEXT NOT NULL,
+  term INTEGER NOT NULL REFERENCES search_term (id),
+  PRIMARY KEY (sound, term)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_posting (
+  term INTEGER NOT NULL REFERENCES search_term (id),
+  tier INTEGER NOT NULL,
+  lang INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  PRIMARY KEY (term, tier, lang, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_ignored (
+  word TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;

@@ -14,7 +14,7 @@
 #include "content/record.h"
 
 #define GUIDE_APPLICATION_ID 0x52686e6d /* "Rhnm" */
-#define GUIDE_SCHEMA_VERSION 1
+#define GUIDE_SCHEMA_VERSION 2
 #define GUIDE_DIGEST_BYTES 32
 #define GUIDE_TRAILER_MARK "RHNMdig1"
 
@@ -77,6 +77,12 @@ bool guide_contacts(
 	struct guide *g, struct arena *a, const char *lang, struct contact_list *out, struct err *e) MUST_CHECK;
 bool guide_contact(struct guide *g, struct arena *a, const char *lang, const char *id, struct contact *out,
 	struct err *e) MUST_CHECK;
+/* Searches what somebody typed, in all languages at once, the visitor's own first: words by their beginnings, with lost letters,
+ * in the other script, with a wrong letter from five letters on (two from nine); three digits are a page's number. At most
+ * GUIDE_SEARCH_HITS hits. `citizen`: lines for others are not shown. */
+#define GUIDE_SEARCH_HITS 40
+bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citizen citizen, const char *text,
+	struct search_result *out, struct err *e) MUST_CHECK;
 /* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID. */
 bool guide_routes(
 	struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e) MUST_CHECK;

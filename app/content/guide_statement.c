@@ -84,6 +84,25 @@ static const struct {
 	[STATEMENT_ROUTE_QUESTIONS] = {"the list of questions",
 		"SELECT number FROM question ORDER BY number LIMIT :rows"},
 	[STATEMENT_ROUTE_CONTACTS] = {"the list of contacts", "SELECT id FROM contact ORDER BY id LIMIT :rows"},
+	[STATEMENT_SEARCH_NUMBER] = {"a page by its number", "SELECT id, title FROM page WHERE number = :number"},
+	[STATEMENT_SEARCH_TERM] = {"a word of the index", "SELECT id FROM search_term WHERE letters = :word"},
+	[STATEMENT_SEARCH_TERMS] = {"words of the index",
+		"SELECT id, letters FROM search_term WHERE letters >= :word AND letters < :end ORDER BY letters LIMIT "
+		"64"},
+	[STATEMENT_SEARCH_SOUND] = {"words that sound so",
+		"SELECT term FROM search_sound WHERE sound = :word LIMIT 32"},
+	[STATEMENT_SEARCH_SOUNDS] = {"words that sound alike",
+		"SELECT term, sound FROM search_sound WHERE sound >= :word AND sound < :end ORDER BY sound LIMIT 96"},
+	[STATEMENT_SEARCH_ALL_SOUNDS] = {"the sounds of the index",
+		"SELECT DISTINCT sound FROM search_sound ORDER BY sound LIMIT :rows"},
+	[STATEMENT_SEARCH_POSTINGS] = {"where a word stands",
+		"SELECT tier, lang, line FROM search_posting WHERE term = :number ORDER BY tier, lang, line LIMIT 600"},
+	[STATEMENT_SEARCH_DOC] = {"what a word leads to",
+		"SELECT route, title, number FROM search_doc WHERE id = :number"},
+	[STATEMENT_SEARCH_LINE] = {"a line of the index", "SELECT unit FROM search_line WHERE id = :number"},
+	[STATEMENT_SEARCH_IGNORED] = {"a word that says nothing", "SELECT 1 FROM search_ignored WHERE word = :word"},
+	[STATEMENT_SEARCH_AUDIENCE] = {"whom a line is for",
+		"SELECT audience FROM block WHERE page = :id AND body = :unit LIMIT 1"},
 };
 
 const char *statement_sql(enum statement s)

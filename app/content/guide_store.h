@@ -57,6 +57,17 @@ enum statement {
 	STATEMENT_ROUTE_PAGES,
 	STATEMENT_ROUTE_QUESTIONS,
 	STATEMENT_ROUTE_CONTACTS,
+	STATEMENT_SEARCH_NUMBER,
+	STATEMENT_SEARCH_TERM,
+	STATEMENT_SEARCH_TERMS,
+	STATEMENT_SEARCH_SOUND,
+	STATEMENT_SEARCH_SOUNDS,
+	STATEMENT_SEARCH_ALL_SOUNDS,
+	STATEMENT_SEARCH_POSTINGS,
+	STATEMENT_SEARCH_DOC,
+	STATEMENT_SEARCH_LINE,
+	STATEMENT_SEARCH_IGNORED,
+	STATEMENT_SEARCH_AUDIENCE,
 	STATEMENT_COUNT,
 };
 
@@ -79,6 +90,9 @@ struct guide {
 	bool sources_read;
 	bool rules_read;
 	struct rule_set rules;
+	const char **sounds; /* every sound of the index, once a word was misspelt */
+	size_t sound_count;
+	bool sounds_read;
 	struct site site;
 };
 

@@ -125,6 +125,23 @@ struct question {
 	struct text question, answer, paper, mistake;
 };
 
+/* One thing that search found. */
+struct search_hit {
+	const char *route;
+	int number; /* of a page; 0 for others */
+	struct text title;
+	struct text line; /* the line in which the words stand; "" when it is the title or not for this visitor */
+	unsigned audience; /* whom the line is for */
+	bool misspelt; /* found only by allowing a wrong letter */
+};
+
+struct search_result {
+	const struct search_hit *hits; /* best first */
+	size_t hit_count;
+	size_t total; /* how many there are; hits are the first of them */
+	bool partly; /* nothing has all the words: these have some */
+};
+
 enum contact_kind {
 	CONTACT_EMERGENCY,
 	CONTACT_EMBASSY,

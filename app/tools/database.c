@@ -1,6 +1,8 @@
-/* Every value that goes into the database also goes into one running hash, in the order of writing: the content version is
- * made of it, and does not depend on how SQLite lays out its file. */
+/* What of the sources becomes which row. */
 #include "tools/database.h"
+
+#include "tools/search_index.h"
+#include "tools/writer.h"
 
 #include "base/file.h"
 #include "base/str.h"
@@ -12,76 +14,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct writer {
-	sqlite3 *db; /* in memory: nothing is left behind when it fails */
-	const char *path;
-	struct manuscript *s;
-	const struct units *u;
-	const struct catalogue *catalogues;
-	crypto_generichash_state hash;
-	struct err *e;
-	bool ok;
-};
-
-static void fail(struct writer *w, const char *doing)
-{
-	if (!w->ok)
-		return;
-	w->ok = false;
-	err_set(w->e, "guide '%s' cannot be made: %s", w->path, doing);
-	err_detail(w->e, "%s", sqlite3_errmsg(w->db));
-}
-
-static void run(struct writer *w, const char *sql)
-{
-	if (w->ok && sqlite3_exec(w->db, sql, NULL, NULL, NULL) != SQLITE_OK)
-		fail(w, sql);
-}
-
-static void feed(struct writer *w, const char *text)
-{
-	crypto_generichash_update(&w->hash, (const unsigned char *)text, strlen(text) + 1);
-}
-
-/* Inserts a row. `types`: t text, i whole number, u unit (a number, NULL when negative). */
-static void put(struct writer *w, const char *table, const char *types, ...)
-{
-	sqlite3_stmt *statement = NULL;
-	char sql[256], number[32];
-	va_list args;
-	size_t count = strlen(types);
-
-	if (!w->ok)
-		return;
-	snprintf(sql, sizeof sql, "INSERT INTO %s VALUES (?%.*s)", table, (int)(2 * (count - 1)),
-		",?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
-	if (sqlite3_prepare_v2(w->db, sql, -1, &statement, NULL) != SQLITE_OK) {
-		fail(w, sql);
-		return;
-	}
-	feed(w, table);
-	va_start(args, types);
-	for (int i = 0; types[i]; i++) {
-		if (types[i] == 't') {
-			const char *text = va_arg(args, const char *);
-			sqlite3_bind_text(statement, i + 1, text, -1, SQLITE_TRANSIENT);
-			feed(w, text);
-			continue;
-		}
-		long value = va_arg(args, long);
-		if (types[i] == 'u' && value < 0)
-			sqlite3_bind_null(statement, i + 1);
-		else
-			sqlite3_bind_int64(statement, i + 1, value);
-		snprintf(number, sizeof number, "%ld", value);
-		feed(w, number);
-	}
-	va_end(args);
-	if (sqlite3_step(statement) != SQLITE_DONE)
-		fail(w, sql);
-	sqlite3_finalize(statement);
-}
 
 static const char *cell(struct writer *w, enum table_id t, size_t row, const char *column)
 {
@@ -123,7 +55,7 @@ static void put_languages(struct writer *w)
 		if (!lang)
 			continue;
 		const struct catalogue *c = &w->catalogues[lang->id];
-		put(w, "language", "tittttiii", code, (long)i, cell(w, TABLE_LANGUAGES, i, "name"),
+		writer_put(w, "language", "tittttiii", code, (long)i, cell(w, TABLE_LANGUAGES, i, "name"),
 			cell(w, TABLE_LANGUAGES, i, "derived_from"), cell(w, TABLE_LANGUAGES, i, "voice"),
 			cell(w, TABLE_LANGUAGES, i, "made_by"), (long)w->u->count, (long)c->translated, (long)c->fuzzy);
 	}
@@ -132,11 +64,11 @@ static void put_languages(struct writer *w)
 static void put_units(struct writer *w)
 {
 	for (size_t i = 0; i < w->u->count; i++) {
-		put(w, "unit", "itt", (long)i + 1, w->u->list[i].context, w->u->list[i].english);
+		writer_put(w, "unit", "itt", (long)i + 1, w->u->list[i].context, w->u->list[i].english);
 		for (int l = 0; l < LANG_COUNT; l++) {
 			const char *shown_lang = "en";
 			const char *text = catalogue_shown(w->catalogues, w->u, i, (enum lang_id)l, &shown_lang);
-			put(w, "shown", "ittt", (long)i + 1, lang_get((enum lang_id)l)->code, text, shown_lang);
+			writer_put(w, "shown", "ittt", (long)i + 1, lang_get((enum lang_id)l)->code, text, shown_lang);
 		}
 	}
 }
@@ -155,7 +87,7 @@ static void put_fact_sources(struct writer *w, size_t first)
 		for (size_t k = 0; k < count; k++) {
 			if (!*ids[k] || str_has_word(known, ids[k]))
 				continue;
-			put(w, "fact_source", "tit", id, position++, ids[k]);
+			writer_put(w, "fact_source", "tit", id, position++, ids[k]);
 			known = arena_printf(w->s->a, "%s %s", known, ids[k]);
 		}
 	}
@@ -164,12 +96,13 @@ static void put_fact_sources(struct writer *w, size_t first)
 static void put_facts(struct writer *w)
 {
 	for (size_t i = 0; i < rows(w, TABLE_SOURCES); i++)
-		put(w, "source", "tttttt", cell(w, TABLE_SOURCES, i, "id"), cell(w, TABLE_SOURCES, i, "publisher"),
-			cell(w, TABLE_SOURCES, i, "title"), cell(w, TABLE_SOURCES, i, "url"),
-			cell(w, TABLE_SOURCES, i, "published"), cell(w, TABLE_SOURCES, i, "retrieved"));
+		writer_put(w, "source", "tttttt", cell(w, TABLE_SOURCES, i, "id"),
+			cell(w, TABLE_SOURCES, i, "publisher"), cell(w, TABLE_SOURCES, i, "title"),
+			cell(w, TABLE_SOURCES, i, "url"), cell(w, TABLE_SOURCES, i, "published"),
+			cell(w, TABLE_SOURCES, i, "retrieved"));
 	for (size_t i = 0; i < rows(w, TABLE_FACTS); i++) {
 		const char *id = cell(w, TABLE_FACTS, i, "id");
-		put(w, "fact", "tiiiitttt", id, audience_of(cell(w, TABLE_FACTS, i, "audience")),
+		writer_put(w, "fact", "tiiiitttt", id, audience_of(cell(w, TABLE_FACTS, i, "audience")),
 			(long)str_equal(cell(w, TABLE_FACTS, i, "use"), "yes"),
 			confidence_of(cell(w, TABLE_FACTS, i, "confidence")),
 			(long)str_equal(cell(w, TABLE_FACTS, i, "status"), "due"), cell(w, TABLE_FACTS, i, "from"),
@@ -179,7 +112,7 @@ static void put_facts(struct writer *w)
 			put_fact_sources(w, i);
 	}
 	for (size_t i = 0; i < rows(w, TABLE_RULES); i++)
-		put(w, "rule", "tittttt", cell(w, TABLE_RULES, i, "id"),
+		writer_put(w, "rule", "tittttt", cell(w, TABLE_RULES, i, "id"),
 			audience_of(cell(w, TABLE_RULES, i, "audience")), cell(w, TABLE_RULES, i, "from"),
 			cell(w, TABLE_RULES, i, "until"), cell(w, TABLE_RULES, i, "value"),
 			cell(w, TABLE_RULES, i, "unit"), cell(w, TABLE_RULES, i, "fact"));
@@ -198,11 +131,12 @@ static void put_topics(struct writer *w)
 			if (!*route)
 				route = arena_printf(w->s->a, "topic/%s", id);
 			if (level == 0)
-				put(w, "topic", "tuitttu", id, -1L, position, cell(w, TABLE_TOPICS, i, "icon"),
+				writer_put(w, "topic", "tuitttu", id, -1L, position, cell(w, TABLE_TOPICS, i, "icon"),
 					cell(w, TABLE_TOPICS, i, "accent"), route, title);
 			else
-				put(w, "topic", "ttitttu", id, parent, position, cell(w, TABLE_TOPICS, i, "icon"),
-					cell(w, TABLE_TOPICS, i, "accent"), route, title);
+				writer_put(w, "topic", "ttitttu", id, parent, position,
+					cell(w, TABLE_TOPICS, i, "icon"), cell(w, TABLE_TOPICS, i, "accent"), route,
+					title);
 		}
 	}
 }
@@ -247,17 +181,17 @@ static void put_block(struct writer *w, const struct page_source *p, size_t inde
 
 	put_date(from, b->from);
 	put_date(until, b->until);
-	put(w, "block", "itiiiittu", id, p->id, (long)index, (long)b->kind, (long)b->step, (long)b->audience, from,
-		until, unit_id(w, unit_context(b->kind), b->text));
+	writer_put(w, "block", "itiiiittu", id, p->id, (long)index, (long)b->kind, (long)b->step, (long)b->audience,
+		from, until, unit_id(w, unit_context(b->kind), b->text));
 	for (size_t i = 0; i < b->fact_count; i++) {
 		bool again = false;
 		for (size_t k = 0; k < i; k++)
 			again = again || str_equal(b->facts[k], b->facts[i]);
 		if (!again)
-			put(w, "block_fact", "it", id, b->facts[i]);
+			writer_put(w, "block_fact", "it", id, b->facts[i]);
 	}
 	for (size_t i = 0; i < b->link_count; i++)
-		put(w, "block_link", "iitu", id, (long)i, b->links[i].route, label_unit(w, &b->links[i]));
+		writer_put(w, "block_link", "iitu", id, (long)i, b->links[i].route, label_unit(w, &b->links[i]));
 }
 
 static void put_pages(struct writer *w)
@@ -266,7 +200,7 @@ static void put_pages(struct writer *w)
 
 	for (size_t i = 0; i < w->s->page_count; i++) {
 		const struct page_source *p = &w->s->pages[i];
-		put(w, "page", "ttiitiu", p->id, cell(w, TABLE_PAGES, p->row, "topic"),
+		writer_put(w, "page", "ttiitiu", p->id, cell(w, TABLE_PAGES, p->row, "topic"),
 			strtol(cell(w, TABLE_PAGES, p->row, "position"), NULL, 10),
 			strtol(cell(w, TABLE_PAGES, p->row, "number"), NULL, 10), cell(w, TABLE_PAGES, p->row, "icon"),
 			(long)p->audience, unit_id(w, "title", p->title));
@@ -282,7 +216,7 @@ static void put_pages(struct writer *w)
 			if (str_equal(p->id, page) &&
 				str_equal(database_page_hash(w->s, w->u, w->catalogues, p, lang->id),
 					cell(w, TABLE_REVIEWS, i, "content_hash")))
-				put(w, "review", "tttt", page, lang->code, cell(w, TABLE_REVIEWS, i, "reviewer"),
+				writer_put(w, "review", "tttt", page, lang->code, cell(w, TABLE_REVIEWS, i, "reviewer"),
 					cell(w, TABLE_REVIEWS, i, "date"));
 		}
 	}
@@ -293,7 +227,7 @@ static void put_questions(struct writer *w)
 	for (size_t i = 0; i < rows(w, TABLE_QUESTIONS); i++) {
 		long number = strtol(cell(w, TABLE_QUESTIONS, i, "number"), NULL, 10);
 		size_t count;
-		put(w, "question", "itiituuuu", number, cell(w, TABLE_QUESTIONS, i, "id"),
+		writer_put(w, "question", "itiituuuu", number, cell(w, TABLE_QUESTIONS, i, "id"),
 			(long)str_equal(cell(w, TABLE_QUESTIONS, i, "set"), "ministry"),
 			audience_of(cell(w, TABLE_QUESTIONS, i, "audience")), cell(w, TABLE_QUESTIONS, i, "icon"),
 			unit_id(w, "question.question", cell(w, TABLE_QUESTIONS, i, "question")),
@@ -303,7 +237,7 @@ static void put_questions(struct writer *w)
 		char **facts = str_split(w->s->a, cell(w, TABLE_QUESTIONS, i, "facts"), ' ', &count);
 		for (size_t k = 0; k < count; k++)
 			if (*facts[k])
-				put(w, "question_fact", "it", number, facts[k]);
+				writer_put(w, "question_fact", "it", number, facts[k]);
 	}
 }
 
@@ -312,7 +246,7 @@ static void put_contacts(struct writer *w)
 	for (size_t i = 0; i < rows(w, TABLE_CONTACTS); i++) {
 		const char *id = cell(w, TABLE_CONTACTS, i, "id");
 		size_t count;
-		put(w, "contact", "tiitiuuuuutttttttttit", id,
+		writer_put(w, "contact", "tiitiuuuuutttttttttit", id,
 			(long)contact_kind_parse(cell(w, TABLE_CONTACTS, i, "kind")),
 			audience_of(cell(w, TABLE_CONTACTS, i, "serves")), cell(w, TABLE_CONTACTS, i, "country"),
 			strtol(cell(w, TABLE_CONTACTS, i, "position"), NULL, 10),
@@ -330,14 +264,14 @@ static void put_contacts(struct writer *w)
 		char **ids = str_split(w->s->a, cell(w, TABLE_CONTACTS, i, "sources"), ' ', &count);
 		for (size_t k = 0; k < count; k++)
 			if (*ids[k])
-				put(w, "contact_source", "tit", id, (long)k, ids[k]);
+				writer_put(w, "contact_source", "tit", id, (long)k, ids[k]);
 	}
 	for (size_t i = 0; i < rows(w, TABLE_CONFIRMATIONS); i++)
-		put(w, "confirmation", "tttt", cell(w, TABLE_CONFIRMATIONS, i, "contact"),
+		writer_put(w, "confirmation", "tttt", cell(w, TABLE_CONFIRMATIONS, i, "contact"),
 			cell(w, TABLE_CONFIRMATIONS, i, "date"), cell(w, TABLE_CONFIRMATIONS, i, "by"),
 			cell(w, TABLE_CONFIRMATIONS, i, "result"));
 	for (size_t i = 0; i < rows(w, TABLE_HOLIDAYS); i++)
-		put(w, "holiday", "ttt", cell(w, TABLE_HOLIDAYS, i, "date"), cell(w, TABLE_HOLIDAYS, i, "name"),
+		writer_put(w, "holiday", "ttt", cell(w, TABLE_HOLIDAYS, i, "date"), cell(w, TABLE_HOLIDAYS, i, "name"),
 			cell(w, TABLE_HOLIDAYS, i, "source"));
 }
 
@@ -361,11 +295,11 @@ static const char *put_meta(struct writer *w)
 	unsigned char digest[32];
 
 	for (size_t i = 0; i < 3; i++)
-		put(w, "meta", "tt", keys[i], guide_value(w->s, keys[i]));
+		writer_put(w, "meta", "tt", keys[i], guide_value(w->s, keys[i]));
 	crypto_generichash_final(&w->hash, digest, sizeof digest);
 	const char *version = arena_printf(w->s->a, "%s-%s", guide_value(w->s, "release"), hex(w->s->a, digest, 4));
 	crypto_generichash_init(&w->hash, NULL, 0, 32); /* the last row no longer counts */
-	put(w, "meta", "tt", "version", version);
+	writer_put(w, "meta", "tt", "version", version);
 	return version;
 }
 
@@ -377,7 +311,7 @@ static void check_keys(struct writer *w)
 	if (!w->ok)
 		return;
 	if (sqlite3_prepare_v2(w->db, "PRAGMA foreign_key_check", -1, &s, NULL) != SQLITE_OK) {
-		fail(w, "the foreign keys");
+		writer_fail(w, "the foreign keys");
 	} else if (sqlite3_step(s) == SQLITE_ROW) {
 		w->ok = false;
 		err_set(w->e, "guide '%s' cannot be made: a row of '%s' names a row of '%s' that is not there", w->path,
@@ -390,12 +324,12 @@ static void write_rows(struct writer *w, const char **out_version)
 {
 	char pragma[96];
 
-	run(w, "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8';");
+	writer_run(w, "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8';");
 	snprintf(pragma, sizeof pragma, "PRAGMA application_id = %d; PRAGMA user_version = %d;", GUIDE_APPLICATION_ID,
 		GUIDE_SCHEMA_VERSION);
-	run(w, pragma);
-	run(w, "BEGIN");
-	run(w, guide_schema_text());
+	writer_run(w, pragma);
+	writer_run(w, "BEGIN");
+	writer_run(w, guide_schema_text());
 	put_languages(w);
 	put_units(w);
 	put_facts(w);
@@ -403,10 +337,12 @@ static void write_rows(struct writer *w, const char **out_version)
 	put_pages(w);
 	put_questions(w);
 	put_contacts(w);
+	search_index_write(w);
 	*out_version = put_meta(w);
-	run(w, "COMMIT");
+	writer_finish(w);
+	writer_run(w, "COMMIT");
 	check_keys(w);
-	run(w, "VACUUM");
+	writer_run(w, "VACUUM");
 }
 
 /* Puts the digest behind the finished database and writes the whole to its place. */
@@ -420,7 +356,7 @@ static void seal(struct writer *w)
 		return;
 	unsigned char *image = sqlite3_serialize(w->db, "main", &bytes, 0);
 	if (!image) {
-		fail(w, "it cannot be taken out of the memory");
+		writer_fail(w, "it cannot be taken out of the memory");
 		return;
 	}
 	crypto_generichash(digest, sizeof digest, image, (unsigned long long)bytes, NULL, 0);
@@ -442,7 +378,7 @@ bool database_write(struct manuscript *s, const struct units *u, const struct ca
 		return err_set(e, "libsodium cannot be started");
 	crypto_generichash_init(&w.hash, NULL, 0, 32);
 	if (sqlite3_open(":memory:", &w.db) != SQLITE_OK)
-		fail(&w, "SQLite cannot be started");
+		writer_fail(&w, "SQLite cannot be started");
 	write_rows(&w, out_version);
 	seal(&w);
 	sqlite3_close(w.db);

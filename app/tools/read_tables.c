@@ -28,6 +28,7 @@ static const struct {
 	[TABLE_REVIEWS] = {"reviews.csv", "language page reviewer date content_hash"},
 	[TABLE_HOLIDAYS] = {"holidays.csv", "date name source"},
 	[TABLE_LANGUAGES] = {"languages.csv", "code name derived_from voice made_by"},
+	[TABLE_KEYWORDS] = {"keywords.csv", "route en tg uz ky ru kk"},
 };
 
 const char *manuscript_file(const struct manuscript *s, enum table_id t)

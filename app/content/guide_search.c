@@ -1,0 +1,422 @@
+/* Each word of the question is looked up by itself and gives every document it stands in a cost; a document's cost is the sum
+ * over the words. Cheap is: a title before a keyword before a text, the whole word before its beginning, the letters before
+ * the sound, a right word before a misspelt one, the visitor's own language before the others. */
+#include "content/guide_store.h"
+
+#include "base/fold.h"
+#include "base/str.h"
+#include "content/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	WORDS = 8, /* more are not looked at */
+	DOCS = 8192, /* a power of two; documents beyond are not found */
+	NEVER = 1 << 20,
+	COST_TIER = 16,
+	COST_OTHER_LANGUAGE = 5,
+	COST_BEGINNING = 1,
+	COST_SOUND = 2,
+	COST_MISSPELT = 8,
+	ONE_WRONG_FROM = 5, /* letters; locale-facts, "Search folding" */
+	TWO_WRONG_FROM = 9,
+	MISSPELT_TERMS = 24,
+};
+
+struct found { /* a document */
+	int64_t doc; /* 0: none in this slot */
+	unsigned words; /* which words stand in it, as bits */
+	int cost[WORDS];
+	int64_t line; /* where the cheapest word stands */
+	int line_cost, lang;
+	bool misspelt;
+};
+
+struct search {
+	struct guide *g;
+	struct arena *a;
+	int lang; /* number of the visitor's language */
+	struct found *docs; /* DOCS slots */
+	size_t doc_count;
+	struct err *e;
+	bool ok;
+};
+
+static int lang_number(const char *code)
+{
+	static const char *const codes[] = {"tg", "uz", "uz@cyrillic", "ky", "ru", "kk", "en"};
+
+	for (int i = 0; i < (int)(sizeof codes / sizeof codes[0]); i++)
+		if (str_equal(codes[i], code))
+			return i;
+	return -1;
+}
+
+static const char *lang_code(int number)
+{
+	static const char *const codes[] = {"tg", "uz", "uz@cyrillic", "ky", "ru", "kk", "en"};
+
+	return number >= 0 && number < 7 ? codes[number] : "en";
+}
+
+static struct found *slot_of(struct search *s, int64_t doc)
+{
+	size_t at = (size_t)((uint64_t)doc * UINT64_C(0x9E3779B97F4A7C15) >> 51) % DOCS;
+
+	while (s->docs[at].doc && s->docs[at].doc != doc)
+		at = (at + 1) % DOCS;
+	if (!s->docs[at].doc) {
+		if (s->doc_count >= DOCS * 3 / 4)
+			return NULL;
+		s->doc_count++;
+		s->docs[at].doc = doc;
+		s->docs[at].line_cost = NEVER;
+		for (int i = 0; i < WORDS; i++)
+			s->docs[at].cost[i] = NEVER;
+	}
+	return &s->docs[at];
+}
+
+static void take_postings(struct search *s, int64_t term, int word, int cost)
+{
+	struct query q = query_start(s->g, STATEMENT_SEARCH_POSTINGS);
+	enum query_state state;
+
+	query_bind_int(&q, ":number", term);
+	while ((state = query_next(&q, s->e)) == QUERY_ROW) {
+		int lang = query_int(&q, 1);
+		int64_t line = query_int64(&q, 2);
+		int sum = cost + query_int(&q, 0) * COST_TIER + (lang == s->lang ? 0 : COST_OTHER_LANGUAGE);
+		struct found *f = slot_of(s, line / SEARCH_LINES);
+		if (!f)
+			continue;
+		f->words |= 1u << word;
+		if (sum < f->cost[word])
+			f->cost[word] = sum;
+		if (sum < f->line_cost) {
+			f->line_cost = sum;
+			f->line = line;
+			f->lang = lang;
+			f->misspelt = cost >= COST_MISSPELT;
+		}
+	}
+	s->ok = s->ok && state != QUERY_FAILED;
+}
+
+struct term {
+	int64_t id;
+	int cost;
+};
+
+static void add_term(struct arena *a, struct list *terms, int64_t id, int cost)
+{
+	struct term *known = terms->items;
+
+	for (size_t i = 0; i < terms->count; i++) {
+		if (known[i].id == id) {
+			known[i].cost = cost < known[i].cost ? cost : known[i].cost;
+			return;
+		}
+	}
+	*(struct term *)list_add(a, terms, sizeof(struct term)) = (struct term){id, cost};
+}
+
+/* Terms that are `word` exactly; `statement` looks at letters or sounds. */
+static void exact_terms(struct search *s, enum statement statement, const char *word, int cost, struct list *terms)
+{
+	struct query q = query_start(s->g, statement);
+	enum query_state state;
+
+	query_bind(&q, ":word", word);
+	while ((state = query_next(&q, s->e)) == QUERY_ROW)
+		add_term(s->a, terms, query_int64(&q, 0), cost);
+	s->ok = s->ok && state != QUERY_FAILED;
+}
+
+/* Terms that begin with `word`. */
+static void beginning_terms(struct search *s, enum statement statement, const char *word, int cost, struct list *terms)
+{
+	struct query q = query_start(s->g, statement);
+	enum query_state state;
+
+	query_bind(&q, ":word", word);
+	query_bind(&q, ":end", arena_printf(s->a, "%s\xF4\x8F\xBF\xBF", word));
+	while ((state = query_next(&q, s->e)) == QUERY_ROW)
+		add_term(s->a, terms, query_int64(&q, 0),
+			cost + (str_equal(query_text(&q, s->a, 1), word) ? 0 : COST_BEGINNING));
+	s->ok = s->ok && state != QUERY_FAILED;
+}
+
+static void right_terms(struct search *s, const struct fold_word *w, struct list *terms)
+{
+	if (utf8_count(w->letters) > SEARCH_SHORT) {
+		beginning_terms(s, STATEMENT_SEARCH_TERMS, w->letters, 0, terms);
+	} else {
+		exact_terms(s, STATEMENT_SEARCH_TERM, w->letters, 0, terms);
+		exact_terms(s, STATEMENT_SEARCH_TERM, arena_printf(s->a, "%s*", w->letters), COST_BEGINNING, terms);
+	}
+	if (utf8_count(w->sound) > SEARCH_SHORT) {
+		beginning_terms(s, STATEMENT_SEARCH_SOUNDS, w->sound, COST_SOUND, terms);
+	} else {
+		exact_terms(s, STATEMENT_SEARCH_SOUND, w->sound, COST_SOUND, terms);
+		exact_terms(s, STATEMENT_SEARCH_SOUND, arena_printf(s->a, "%s*", w->sound), COST_SOUND + COST_BEGINNING,
+			terms);
+	}
+}
+
+/* Read once, when the first word is misspelt; they are the guide's, not the visitor's. */
+static void read_sounds(struct search *s)
+{
+	struct guide *g = s->g;
+	struct list sounds = {0};
+	struct query q;
+	enum query_state state;
+
+	if (g->sounds_read)
+		return;
+	g->sounds_read = true;
+	q = query_start(g, STATEMENT_SEARCH_ALL_SOUNDS);
+	while ((state = query_next(&q, s->e)) == QUERY_ROW) {
+		const char *sound = query_text(&q, &g->arena, 0);
+		if (!strchr(sound, '*'))
+			*(const char **)list_add(&g->arena, &sounds, sizeof(sound)) = sound;
+	}
+	g->sounds = sounds.items;
+	g->sound_count = sounds.count;
+	s->ok = s->ok && state != QUERY_FAILED;
+}
+
+static void misspelt_terms(struct search *s, const struct fold_word *w, struct list *terms)
+{
+	size_t letters = utf8_count(w->letters), count = 0;
+	int most = letters >= TWO_WRONG_FROM ? 2 : letters >= ONE_WRONG_FROM ? 1 : 0;
+
+	if (most == 0 || strlen(w->sound) < 3)
+		return;
+	read_sounds(s);
+	for (int wrong = 1; wrong <= most && count == 0; wrong++) { /* two only when one does not help */
+		for (size_t i = 0; i < s->g->sound_count && count < MISSPELT_TERMS; i++) {
+			const char *sound = s->g->sounds[i];
+			/* the first letter is seldom the wrong one; it is allowed to be one place off */
+			if (sound[0] != w->sound[0] && sound[0] != w->sound[1] && sound[1] != w->sound[0])
+				continue;
+			if (fold_distance(w->sound, sound, wrong) > wrong)
+				continue;
+			exact_terms(s, STATEMENT_SEARCH_SOUND, sound, COST_MISSPELT + wrong, terms);
+			count++;
+		}
+	}
+}
+
+static size_t words_found(const struct search *s, int word)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < DOCS; i++)
+		count += s->docs[i].doc && (s->docs[i].words & 1u << word);
+	return count;
+}
+
+static void look_up(struct search *s, const struct fold_word *w, int word)
+{
+	struct list terms = {0};
+
+	right_terms(s, w, &terms);
+	for (size_t i = 0; i < terms.count; i++)
+		take_postings(s, ((struct term *)terms.items)[i].id, word, ((struct term *)terms.items)[i].cost);
+	if (words_found(s, word) > 0)
+		return;
+	terms = (struct list){0};
+	misspelt_terms(s, w, &terms);
+	for (size_t i = 0; i < terms.count; i++)
+		take_postings(s, ((struct term *)terms.items)[i].id, word, ((struct term *)terms.items)[i].cost);
+}
+
+static bool is_ignored(struct search *s, const struct fold_word *w)
+{
+	const char *const forms[] = {w->letters, w->sound};
+	bool ignored = false;
+
+	for (int i = 0; i < 2 && !ignored; i++) {
+		struct query q = query_start(s->g, STATEMENT_SEARCH_IGNORED);
+		query_bind(&q, ":word", forms[i]);
+		enum query_state state = query_next(&q, s->e);
+		ignored = state == QUERY_ROW;
+		if (ignored)
+			query_stop(&q);
+		s->ok = s->ok && state != QUERY_FAILED;
+	}
+	return ignored;
+}
+
+/* Leaves out words that say nothing, unless there is nothing else. Returns how many are left. */
+static size_t meaningful(struct search *s, struct fold_word *words, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count && kept < WORDS; i++)
+		if (!is_ignored(s, &words[i]))
+			words[kept++] = words[i];
+	if (kept == 0)
+		kept = count < WORDS ? count : WORDS;
+	return kept;
+}
+
+struct ranked {
+	const struct found *found;
+	int missing, cost;
+};
+
+static int by_rank(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	if (x->missing != y->missing)
+		return x->missing - y->missing;
+	if (x->cost != y->cost)
+		return x->cost - y->cost;
+	return (x->found->doc > y->found->doc) - (x->found->doc < y->found->doc);
+}
+
+/* Documents with the fewest words missing, cheapest first. */
+static size_t rank(struct search *s, size_t words, struct ranked **out)
+{
+	struct ranked *all = arena_new_array(s->a, s->doc_count + 1, struct ranked);
+	size_t count = 0, kept = 0;
+
+	for (size_t i = 0; i < DOCS; i++) {
+		if (!s->docs[i].doc)
+			continue;
+		struct ranked *r = &all[count++];
+		*r = (struct ranked){.found = &s->docs[i]};
+		for (size_t k = 0; k < words; k++) {
+			bool here = s->docs[i].words & 1u << k;
+			r->missing += !here;
+			r->cost += here ? s->docs[i].cost[k] : 0;
+		}
+	}
+	qsort(all, count, sizeof *all, by_rank);
+	while (kept < count && all[kept].missing == all[0].missing)
+		kept++;
+	*out = all;
+	return kept;
+}
+
+/* The line in which the words stand, unless it is the title or for other people. */
+static bool take_line(struct search *s, const struct found *f, enum citizen citizen, struct search_hit *hit)
+{
+	struct query q = query_start(s->g, STATEMENT_SEARCH_LINE);
+	int64_t unit = 0;
+
+	hit->line = text_empty("en");
+	hit->audience = AUDIENCE_ALL;
+	if (f->line == f->doc * SEARCH_LINES + 1)
+		return true;
+	query_bind_int(&q, ":number", f->line);
+	enum query_state state = query_next(&q, s->e);
+	if (state == QUERY_ROW) {
+		unit = query_int64(&q, 0);
+		query_stop(&q);
+	}
+	if (state == QUERY_FAILED)
+		return false;
+	if (str_starts(hit->route, "page/")) {
+		q = query_start(s->g, STATEMENT_SEARCH_AUDIENCE);
+		query_bind(&q, ":id", hit->route + strlen("page/"));
+		query_bind_int(&q, ":unit", unit);
+		state = query_next(&q, s->e);
+		if (state == QUERY_ROW) {
+			hit->audience = (unsigned)query_int(&q, 0) & AUDIENCE_ALL;
+			query_stop(&q);
+		}
+	}
+	if (state == QUERY_FAILED)
+		return false;
+	if (!audience_includes(hit->audience, citizen))
+		return true;
+	return guide_text(s->g, s->a, unit, lang_code(f->lang), &hit->line, s->e);
+}
+
+static bool take_hit(
+	struct search *s, const struct found *f, const char *lang, enum citizen citizen, struct search_hit *hit)
+{
+	struct query q = query_start(s->g, STATEMENT_SEARCH_DOC);
+
+	query_bind_int(&q, ":number", f->doc);
+	enum query_state state = query_next(&q, s->e);
+	if (state != QUERY_ROW)
+		return state == QUERY_DONE; /* a line without its document: route stays NULL */
+	const char *route = query_route(&q, s->a, 0);
+	int64_t title = query_int64(&q, 1);
+	hit->number = query_int(&q, 2);
+	query_stop(&q);
+	if (!*route)
+		return true;
+	hit->route = route;
+	hit->misspelt = f->misspelt;
+	return guide_text(s->g, s->a, title, lang, &hit->title, s->e) && take_line(s, f, citizen, hit);
+}
+
+/* Three digits and nothing else: the page of that number stands first. */
+static bool take_number(struct search *s, const char *text, const char *lang, struct list *hits)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	if (digits != 3 || text[digits])
+		return true;
+	struct query q = query_start(s->g, STATEMENT_SEARCH_NUMBER);
+	query_bind_int(&q, ":number", strtol(text, NULL, 10));
+	enum query_state state = query_next(&q, s->e);
+	if (state != QUERY_ROW)
+		return state == QUERY_DONE;
+	const char *id = query_id(&q, s->a, 0);
+	int64_t title = query_int64(&q, 1);
+	query_stop(&q);
+	struct search_hit *hit = list_add(s->a, hits, sizeof *hit);
+	hit->route = arena_printf(s->a, "page/%s", id);
+	hit->number = (int)strtol(text, NULL, 10);
+	hit->audience = AUDIENCE_ALL;
+	hit->line = text_empty(lang);
+	return guide_text(s->g, s->a, title, lang, &hit->title, s->e);
+}
+
+static bool is_known(const struct list *hits, const char *route)
+{
+	for (size_t i = 0; i < hits->count; i++)
+		if (str_equal(((struct search_hit *)hits->items)[i].route, route))
+			return true;
+	return false;
+}
+
+bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citizen citizen, const char *text,
+	struct search_result *out, struct err *e)
+{
+	struct search s = {.g = g, .a = a, .lang = lang_number(lang), .e = e, .ok = true};
+	struct list hits = {0};
+	struct ranked *ranked;
+	struct fold_word *words;
+
+	memset(out, 0, sizeof *out);
+	guide_begin(g);
+	size_t count = fold_words(a, text, &words);
+	s.docs = arena_new_array(a, DOCS, struct found);
+	count = count ? meaningful(&s, words, count) : 0;
+	for (size_t i = 0; s.ok && i < count; i++)
+		look_up(&s, &words[i], (int)i);
+	s.ok = s.ok && take_number(&s, str_trim(a, text), lang, &hits);
+	size_t kept = rank(&s, count, &ranked);
+	out->total = kept + hits.count;
+	out->partly = kept > 0 && ranked[0].missing > 0;
+	for (size_t i = 0; s.ok && i < kept && hits.count < GUIDE_SEARCH_HITS; i++) {
+		struct search_hit hit = {.route = NULL};
+		s.ok = take_hit(&s, ranked[i].found, lang, citizen, &hit);
+		if (hit.route && !is_known(&hits, hit.route))
+			*(struct search_hit *)list_add(a, &hits, sizeof hit) = hit;
+		else
+			out->total--;
+	}
+	out->hits = hits.items;
+	out->hit_count = hits.count;
+	return s.ok;
+}

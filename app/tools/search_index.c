@@ -1,0 +1,273 @@
+/* Documents (pages, questions, contacts, topics) get numbers in the order in which they are worth finding; a line is a unit
+ * inside one of them. Words are folded (base/fold.h) and sorted; each term's postings are ordered by tier, so that a reader
+ * who stops early has seen the titles. Beginnings of one to three letters are terms of their own ("ре*"), but only of titles
+ * and keywords: they are what is typed first, and the rest would be half of the guide. */
+#include "tools/search_index.h"
+
+#include "base/fold.h"
+#include "base/str.h"
+#include "content/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct entry {
+	const char *letters, *sound;
+	int tier, lang;
+	long line;
+};
+
+struct indexer {
+	struct writer *w;
+	struct arena a;
+	struct entry *entries;
+	size_t count, room;
+	long doc; /* the present one, from 1 */
+	long line; /* its last line's number */
+};
+
+static void add_entry(struct indexer *x, const char *letters, const char *sound, int tier, int lang)
+{
+	if (x->count == x->room) {
+		x->room = x->room ? x->room * 2 : 4096;
+		x->entries = mem_realloc(x->entries, x->room * sizeof *x->entries);
+	}
+	x->entries[x->count++] = (struct entry){letters, sound, tier, lang, x->line};
+}
+
+/* The first `count` letters and a star. */
+static const char *beginning(struct arena *a, const char *word, int count)
+{
+	const char *p = word;
+
+	for (int i = 0; i < count && *p; i++)
+		utf8_next(&p);
+	return arena_printf(a, "%.*s*", (int)(p - word), word);
+}
+
+static void add_word(struct indexer *x, const struct fold_word *word, int tier, int lang)
+{
+	size_t letters = utf8_count(word->letters);
+
+	add_entry(x, word->letters, word->sound, tier, lang);
+	for (int n = 1; tier < SEARCH_TIER_TEXT && n <= SEARCH_SHORT && (size_t)n <= letters; n++)
+		add_entry(x, beginning(&x->a, word->letters, n), beginning(&x->a, word->sound, n), tier, lang);
+}
+
+/* A text with its placeholders taken out. */
+static const char *plain(struct arena *a, const char *text)
+{
+	char *copy = arena_strdup(a, text);
+
+	for (char *p = strchr(copy, '{'); p; p = strchr(p, '{')) {
+		char *end = strchr(p, '}');
+		if (!end)
+			break;
+		memset(p, ' ', (size_t)(end - p) + 1);
+	}
+	return copy;
+}
+
+static void add_text(struct indexer *x, const char *text, int tier, int lang)
+{
+	struct fold_word *words;
+	size_t count = fold_words(&x->a, plain(&x->a, text), &words);
+
+	for (size_t i = 0; i < count; i++)
+		add_word(x, &words[i], tier, lang);
+}
+
+/* A unit as a line of the present document: every language's own words. */
+static void add_unit(struct indexer *x, const char *context, const char *english, int tier)
+{
+	long unit = units_find(x->w->u, context, english);
+
+	if (unit < 0)
+		return;
+	x->line++;
+	writer_put_derived(x->w, "search_line", "ii", x->line, unit + 1);
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		const char *shown_lang = "";
+		const char *text = catalogue_shown(
+			x->w->catalogues, x->w->u, (size_t)unit, (enum lang_id)lang, &shown_lang);
+		if (str_equal(shown_lang, lang_get((enum lang_id)lang)->code))
+			add_text(x, text, tier, lang);
+	}
+}
+
+static void begin_doc(struct indexer *x, const char *route, const char *context, const char *title, long number)
+{
+	long unit = units_find(x->w->u, context, title);
+
+	x->doc++;
+	x->line = x->doc * SEARCH_LINES;
+	writer_put_derived(x->w, "search_doc", "itui", x->doc, route, unit < 0 ? -1 : unit + 1, number);
+	add_unit(x, context, title, SEARCH_TIER_TITLE);
+}
+
+static const char *cell(struct indexer *x, enum table_id t, size_t row, const char *column)
+{
+	return manuscript_cell(x->w->s, t, row, column);
+}
+
+static size_t rows(struct indexer *x, enum table_id t)
+{
+	return x->w->s->tables[t].rows;
+}
+
+/* The words people use for it, language by language. */
+static void add_keywords(struct indexer *x, const char *route)
+{
+	for (size_t i = 0; i < rows(x, TABLE_KEYWORDS); i++) {
+		if (!str_equal(cell(x, TABLE_KEYWORDS, i, "route"), route))
+			continue;
+		for (int lang = 0; lang < LANG_COUNT; lang++) {
+			const char *words = cell(x, TABLE_KEYWORDS, i, lang_get((enum lang_id)lang)->code);
+			writer_feed(x->w, words);
+			long line = x->line;
+			x->line = x->doc * SEARCH_LINES + 1; /* what is shown for them is the title */
+			add_text(x, words, SEARCH_TIER_KEYWORD, lang);
+			x->line = line;
+		}
+	}
+}
+
+static void add_pages(struct indexer *x)
+{
+	const struct manuscript *s = x->w->s;
+
+	for (size_t i = 0; i < s->page_count; i++) {
+		const struct page_source *p = &s->pages[i];
+		const char *route = arena_printf(&x->a, "page/%s", p->id);
+		begin_doc(x, route, "title", p->title, strtol(cell(x, TABLE_PAGES, p->row, "number"), NULL, 10));
+		add_keywords(x, route);
+		for (size_t k = 0; k < p->block_count; k++)
+			add_unit(x, unit_context(p->blocks[k].kind), p->blocks[k].text, SEARCH_TIER_TEXT);
+	}
+}
+
+static void add_questions(struct indexer *x)
+{
+	static const char *const columns[] = {"answer", "paper", "mistake"};
+
+	for (size_t i = 0; i < rows(x, TABLE_QUESTIONS); i++) {
+		const char *route = arena_printf(&x->a, "border/%s", cell(x, TABLE_QUESTIONS, i, "number"));
+		begin_doc(x, route, "question.question", cell(x, TABLE_QUESTIONS, i, "question"), 0);
+		add_keywords(x, route);
+		for (size_t k = 0; k < sizeof columns / sizeof columns[0]; k++)
+			add_unit(x, arena_printf(&x->a, "question.%s", columns[k]),
+				cell(x, TABLE_QUESTIONS, i, columns[k]), SEARCH_TIER_TEXT);
+	}
+}
+
+static void add_contacts(struct indexer *x)
+{
+	static const char *const columns[] = {"city", "note", "hours", "district"};
+
+	for (size_t i = 0; i < rows(x, TABLE_CONTACTS); i++) {
+		const char *route = arena_printf(&x->a, "contacts/%s", cell(x, TABLE_CONTACTS, i, "id"));
+		begin_doc(x, route, "contact.name", cell(x, TABLE_CONTACTS, i, "name"), 0);
+		add_keywords(x, route);
+		add_text(x, cell(x, TABLE_CONTACTS, i, "phones"), SEARCH_TIER_KEYWORD, LANG_EN);
+		add_text(x, cell(x, TABLE_CONTACTS, i, "name_local"), SEARCH_TIER_TEXT, LANG_EN);
+		for (size_t k = 0; k < sizeof columns / sizeof columns[0]; k++)
+			add_unit(x, arena_printf(&x->a, "contact.%s", columns[k]),
+				cell(x, TABLE_CONTACTS, i, columns[k]), SEARCH_TIER_TEXT);
+	}
+}
+
+static void add_topics(struct indexer *x)
+{
+	for (size_t i = 0; i < rows(x, TABLE_TOPICS); i++) {
+		const char *route = cell(x, TABLE_TOPICS, i, "route");
+		if (!*route)
+			route = arena_printf(&x->a, "topic/%s", cell(x, TABLE_TOPICS, i, "id"));
+		begin_doc(x, route, "topic.title", cell(x, TABLE_TOPICS, i, "title"), 0);
+		add_keywords(x, route);
+	}
+}
+
+/* Words that say nothing: question words and the like, under the route "-". */
+static void write_ignored(struct indexer *x)
+{
+	for (size_t i = 0; i < rows(x, TABLE_KEYWORDS); i++) {
+		if (!str_equal(cell(x, TABLE_KEYWORDS, i, "route"), "-"))
+			continue;
+		for (int lang = 0; lang < LANG_COUNT; lang++) {
+			const char *text = cell(x, TABLE_KEYWORDS, i, lang_get((enum lang_id)lang)->code);
+			struct fold_word *words;
+			size_t count = fold_words(&x->a, text, &words);
+			writer_feed(x->w, text);
+			for (size_t k = 0; k < count; k++) {
+				writer_run(x->w,
+					arena_printf(&x->a, "INSERT OR IGNORE INTO search_ignored VALUES ('%s')",
+						words[k].letters));
+				writer_run(x->w,
+					arena_printf(&x->a, "INSERT OR IGNORE INTO search_ignored VALUES ('%s')",
+						words[k].sound));
+			}
+		}
+	}
+}
+
+static int by_term(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+	int order = strcmp(x->letters, y->letters);
+
+	if (order != 0)
+		return order;
+	if (x->tier != y->tier)
+		return x->tier - y->tier;
+	if (x->lang != y->lang)
+		return x->lang - y->lang;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+static bool same_posting(const struct entry *x, const struct entry *y)
+{
+	return str_equal(x->letters, y->letters) && x->tier == y->tier && x->lang == y->lang && x->line == y->line;
+}
+
+static void write_terms(struct indexer *x)
+{
+	long term = 0;
+
+	qsort(x->entries, x->count, sizeof *x->entries, by_term);
+	for (size_t i = 0; i < x->count; i++) {
+		const struct entry *e = &x->entries[i];
+		if (i == 0 || !str_equal(e->letters, e[-1].letters))
+			writer_put_derived(x->w, "search_term", "it", ++term, e->letters);
+	}
+	term = 0;
+	for (size_t i = 0; i < x->count; i++) {
+		const struct entry *e = &x->entries[i];
+		term += i == 0 || !str_equal(e->letters, e[-1].letters);
+		if (i == 0 || !same_posting(e, e - 1))
+			writer_put_derived(x->w, "search_posting", "iiii", term, (long)e->tier, (long)e->lang, e->line);
+	}
+	term = 0;
+	for (size_t i = 0; i < x->count; i++) {
+		const struct entry *e = &x->entries[i];
+		term += i == 0 || !str_equal(e->letters, e[-1].letters);
+		if (i == 0 || !str_equal(e->letters, e[-1].letters) || !str_equal(e->sound, e[-1].sound))
+			writer_run(x->w,
+				arena_printf(&x->a, "INSERT OR IGNORE INTO search_sound VALUES ('%s', %ld)", e->sound,
+					term));
+	}
+}
+
+void search_index_write(struct writer *w)
+{
+	struct indexer x = {.w = w};
+
+	arena_init(&x.a);
+	add_pages(&x);
+	add_questions(&x);
+	add_contacts(&x);
+	add_topics(&x);
+	write_ignored(&x);
+	write_terms(&x);
+	free(x.entries);
+	arena_release(&x.a);
+}
