@@ -22,7 +22,7 @@ def read_codes(options, *steps):
     picture.save(path)
     ended = subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", path], stdin=subprocess.DEVNULL,
                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
-    whole = [n for n in screen["nodes"] if (n["id"] or "").startswith("source.") and n["role"] == "item"
+    whole = [n for n in screen["nodes"] if (n["id"] or "").startswith("source.") and n["role"] == "item" and n["clip"]
              and n["rect"][1] >= n["clip"][1] and n["rect"][1] + n["rect"][3] <= n["clip"][1] + n["clip"][3]]
     return ended.stdout.decode("utf-8").split(), whole
 

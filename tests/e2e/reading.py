@@ -27,7 +27,7 @@ def folded(text):
 def is_readable(n, lang):
     """Plain lines of one alphabet, wholly in view: no pictures beside them, no names of other languages in them."""
     x, y, w, h = n["rect"]
-    cx, cy, cw, ch = n["clip"]
+    cx, cy, cw, ch = n["clip"] or n["rect"]  # what does not scroll is not clipped
     inside = x >= cx and y >= cy and x + w <= cx + cw and y + h <= cy + ch
     latin = any("a" <= c.lower() <= "z" for c in n["text"] or "")
     return (n["role"] in ("heading", "text") and n["text"] and n["lang"] == lang and n["visible"] and inside and not latin
