@@ -23,6 +23,8 @@ static int run(struct program *p)
 		return run_check(p);
 	case MODE_BENCH:
 		return run_bench(p);
+	case MODE_SEARCH:
+		return run_search(p);
 	default:
 		return run_window(p);
 	}

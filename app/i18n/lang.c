@@ -81,6 +81,21 @@ static const char *const alphabets[LANG_COUNT] = {
 	[LANG_KK] = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
 };
 
+const char *lang_keys(enum lang_id id)
+{
+	static const char *const keys[LANG_COUNT] = {
+		[LANG_TG] = "а б в г ғ д е ё ж з и ӣ й к қ л м н о п р с т у ӯ ф х ҳ ч ҷ ш ъ э ю я",
+		[LANG_UZ] = "a b d e f g h i j k l m n o p q r s t u v x y z oʻ gʻ sh ch ʼ",
+		[LANG_UZ_CYRILLIC] = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш ъ ь э ю я ў қ ғ ҳ",
+		[LANG_KY] = "а б в г д е ё ж з и й к л м н ң о ө п р с т у ү ф х ц ч ш щ ъ ы ь э ю я",
+		[LANG_RU] = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я",
+		[LANG_KK] = "а ә б в г ғ д е ё ж з и й к қ л м н ң о ө п р с т у ұ ү ф х һ ц ч ш щ ъ ы і ь э ю я",
+		[LANG_EN] = "a b c d e f g h i j k l m n o p q r s t u v w x y z",
+	};
+
+	return keys[id];
+}
+
 static bool is_cyrillic(uint32_t c)
 {
 	return c >= 0x400 && c <= 0x52F;

@@ -29,6 +29,9 @@ const struct lang *lang_by_code(const char *code);
  * none fits. */
 const struct lang *lang_for_locale(const char *locale);
 
+/* The letters on the keyboard of a language, in the order of its alphabet, separated by spaces (locale-facts, "Sorting"). */
+const char *lang_keys(enum lang_id id);
+
 /* Checks letters against the language's alphabet (locale-facts section 7), after taking out placeholders,
  * addresses and the allowed Latin abbreviations. Returns NULL when clean, else a sentence that names the letter,
  * in `buffer` of `bytes`. */

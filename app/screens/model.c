@@ -36,12 +36,14 @@ void model_begin(struct model *m, struct arena *visitor, const struct start_stat
 	struct visit *v = arena_new(visitor, struct visit);
 
 	v->lang = start->lang;
+	v->keys = start->lang;
 	v->citizen = start->citizen;
 	v->citizen_asked = start->citizen_asked;
 	v->text_percent = start->text_percent;
 	v->contrast = start->contrast;
 	v->depth = 1;
 	set_route(&v->stack[0], route->text);
+	take_query(v, route);
 	m->visit = v;
 	m->idle = IDLE_ACTIVE;
 }
@@ -142,6 +144,7 @@ static bool choose_language(struct model *m, const char *code, struct effects *o
 	if (!lang)
 		return false;
 	m->visit->lang = lang->id;
+	m->visit->keys = lang->id;
 	leave_choice(m);
 	changed_screen(out, true);
 	return true;
@@ -185,12 +188,66 @@ static bool choose_contrast(struct model *m, const char *name, struct effects *o
 	return false;
 }
 
+/* A search that was named with its words is one that somebody typed. */
+static void take_query(struct visit *v, const struct route *r)
+{
+	char text[QUERY_BYTES];
+
+	if (r->screen == SCREEN_SEARCH && *route_arg(r) && route_search_text(r, text, sizeof text))
+		memcpy(v->query, text, sizeof text);
+}
+
+static bool typed(struct model *m, struct effects *out)
+{
+	set_route(model_present(m), "search");
+	out->load = true;
+	out->typed = true;
+	return true;
+}
+
+static bool type_text(struct model *m, const char *text, struct effects *out)
+{
+	char *query = m->visit->query;
+	size_t have = strlen(query), more = strlen(text);
+
+	if (model_route(m)->screen != SCREEN_SEARCH || more == 0 || have + more >= QUERY_BYTES ||
+		(have == 0 && *text == ' ') || !utf8_valid(text, more))
+		return model_route(m)->screen == SCREEN_SEARCH;
+	memcpy(query + have, text, more + 1);
+	return typed(m, out);
+}
+
+static bool erase_text(struct model *m, const char *what, struct effects *out)
+{
+	char *query = m->visit->query;
+	size_t at = 0, bytes = strlen(query);
+
+	if (model_route(m)->screen != SCREEN_SEARCH)
+		return false;
+	while (!str_equal(what, "all") && at + utf8_cluster(query + at, bytes - at) < bytes)
+		at += utf8_cluster(query + at, bytes - at);
+	mem_wipe(query + at, QUERY_BYTES - at);
+	return typed(m, out);
+}
+
+static bool choose_keys(struct model *m, const char *code, struct effects *out)
+{
+	const struct lang *lang = lang_by_code(code);
+
+	if (!lang || model_route(m)->screen != SCREEN_SEARCH)
+		return false;
+	m->visit->keys = lang->id;
+	out->keep_place = true;
+	return true;
+}
+
 static bool open_route(struct model *m, const char *text, bool instead, struct scroll_anchor place, struct effects *out)
 {
 	struct route r;
 
 	if (!route_parse(text, &r))
 		return false;
+	take_query(m->visit, &r);
 	if (str_equal(r.text, model_route(m)->text))
 		return true;
 	if (r.screen == SCREEN_HOME) {
@@ -240,6 +297,12 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 		out->scroll_pages = str_equal(arg, "-1") ? -1 : 1;
 		return true;
 	}
+	if (str_equal(action.verb, VERB_TYPE))
+		return type_text(m, arg, out);
+	if (str_equal(action.verb, VERB_ERASE))
+		return erase_text(m, arg, out);
+	if (str_equal(action.verb, VERB_KEYS))
+		return choose_keys(m, arg, out);
 	if (str_equal(action.verb, VERB_FINISH)) {
 		out->wipe = true;
 		return true;

@@ -14,6 +14,7 @@
 #include "view/frame.h"
 
 #define VISIT_DEPTH 32
+#define QUERY_BYTES 128 /* of what can be typed, with its NUL */
 
 /* A screen that was left and may be returned to. */
 struct visited {
@@ -30,6 +31,8 @@ struct visit {
 	enum contrast contrast;
 	struct visited stack[VISIT_DEPTH]; /* the last one is the present screen */
 	int depth; /* at least 1 */
+	char query[QUERY_BYTES]; /* what is searched; kept while the visit lasts, so that back finds it again */
+	enum lang_id keys; /* whose letters are on the keyboard */
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -45,6 +48,7 @@ struct screen_data {
 	struct question question;
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
+	struct search_result search;
 	struct text notice; /* the operator's, "" when there is none */
 };
 
@@ -78,6 +82,7 @@ struct effects {
 	bool wipe; /* drop the visitor arena and start anew */
 	int scroll_pages;
 	bool extend_idle;
+	bool typed; /* the same screen with other results: what is focused stays so, from the top */
 };
 
 /* Begins a visit at `route` (already checked), in the visitor arena. */

@@ -14,6 +14,9 @@
 #define VERB_TOGGLE "toggle" /* NAME: fold or unfold a part of the screen */
 #define VERB_FINISH "finish" /* wipe the visit */
 #define VERB_STAY "stay" /* "I am still here": the idle warning goes */
+#define VERB_TYPE "type" /* TEXT: put behind what was typed */
+#define VERB_ERASE "erase" /* the last letter; "all": everything */
+#define VERB_KEYS "keys" /* CODE: the keyboard of another language */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

@@ -70,6 +70,12 @@ static struct view *head_row(struct ui *ui, const struct head *head)
 		counter->role = ROLE_STATUS;
 		view_add(row, counter);
 	}
+	if (head->search) {
+		struct view *search = view_add(row,
+			part_button(ui, "search", "search", _("Search"), act(VERB_GO, "search"), COLOR_INK, false));
+		search->border = COLOR_LINE;
+		search->last->grow = 0;
+	}
 	return row;
 }
 
@@ -174,6 +180,24 @@ struct view *part_screen_with_foot(
 		first->next = scroll->first->first;
 		scroll->first->first = first;
 	}
+	view_add(root, part_dock(ui));
+	return root;
+}
+
+struct view *part_screen_with_keys(
+	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *keys)
+{
+	struct view *root = screen_root(ui, id, head->title);
+	bool room = !world_compact(ui->world) && !world_narrow(ui->world) && world_portrait(ui->world);
+	struct view *board = view_column(ui->arena, NULL, 0);
+
+	if (room)
+		view_add(root, fixed_head(ui, head));
+	view_add(root, scrolling(ui, body));
+	board->pad_x_mm = units(ui, room ? 3.5f : 1);
+	board->pad_y_mm = units(ui, 1);
+	view_add(board, keys);
+	view_add(root, board);
 	view_add(root, part_dock(ui));
 	return root;
 }

@@ -10,6 +10,7 @@ struct head {
 	const char *icon; /* NULL: none */
 	enum color accent;
 	const char *counter; /* "4 of 30"; NULL */
+	bool search; /* with the way to search */
 };
 
 /* The whole screen: head and dock fixed, body scrolling; on compact windows the head scrolls with the body. */
@@ -18,6 +19,9 @@ struct view *part_screen(struct ui *ui, const char *id, const struct head *head,
  * NULL. */
 struct view *part_screen_with_foot(
 	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *foot);
+/* The same with a keyboard above the dock, which stays in any window; the head scrolls away on narrow ones. */
+struct view *part_screen_with_keys(
+	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *keys);
 /* The same without head and dock. */
 struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, struct view *body);
 /* An empty body: a column as wide as the window. */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER };
+enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER, ARGUMENT_TEXT };
 
 static const struct {
 	const char *name;
@@ -25,6 +25,8 @@ static const struct {
 	{"help", ARGUMENT_NONE, SCREEN_HELP},
 	{"text", ARGUMENT_NONE, SCREEN_TEXT},
 	{"about", ARGUMENT_NONE, SCREEN_ABOUT},
+	{"search", ARGUMENT_NONE, SCREEN_SEARCH},
+	{"search", ARGUMENT_TEXT, SCREEN_SEARCH},
 };
 
 const char *const route_fixed[] = {
@@ -37,6 +39,7 @@ const char *const route_fixed[] = {
 	"help",
 	"text",
 	"about",
+	"search",
 	NULL,
 };
 
@@ -57,6 +60,38 @@ static int read_number(const char *text)
 	return number;
 }
 
+static int hex_value(char c)
+{
+	return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Percent-encoded text: unreserved characters and %XX; control characters are none. */
+static bool decode(const char *text, char *out, unsigned bytes)
+{
+	unsigned at = 0;
+
+	for (const char *p = text; *p; p++) {
+		char c = *p;
+		if (c == '%') {
+			int high = hex_value(p[1]), low = high < 0 ? -1 : hex_value(p[2]);
+			if (low < 0)
+				return false;
+			c = (char)(high * 16 + low);
+			p += 2;
+		}
+		if ((unsigned char)c < 0x20 || c == 0x7F || at + 1 >= bytes)
+			return false;
+		out[at++] = c;
+	}
+	out[at] = '\0';
+	return utf8_valid(out, at);
+}
+
+bool route_search_text(const struct route *r, char *out, unsigned bytes)
+{
+	return r->screen == SCREEN_SEARCH && decode(route_arg(r), out, bytes);
+}
+
 static bool argument_fits(enum argument form, const char *arg, int *out_number)
 {
 	switch (form) {
@@ -64,6 +99,10 @@ static bool argument_fits(enum argument form, const char *arg, int *out_number)
 		return arg == NULL;
 	case ARGUMENT_ID:
 		return arg && is_id(arg);
+	case ARGUMENT_TEXT: {
+		char decoded[ROUTE_BYTES];
+		return arg && *arg && decode(arg, decoded, sizeof decoded);
+	}
 	case ARGUMENT_NUMBER:
 		*out_number = arg ? read_number(arg) : 0;
 		return *out_number > 0;

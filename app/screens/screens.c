@@ -16,6 +16,7 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_HELP] = help_view,
 		[SCREEN_TEXT] = text_view,
 		[SCREEN_ABOUT] = about_view,
+		[SCREEN_SEARCH] = search_view,
 	};
 
 	if (ui->model->idle == IDLE_WARNING)

@@ -22,7 +22,13 @@ struct view *contact_view(struct ui *ui);
 struct view *help_view(struct ui *ui);
 struct view *text_view(struct ui *ui);
 struct view *about_view(struct ui *ui);
+struct view *search_view(struct ui *ui);
 struct view *failed_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);
+
+/* The line of a hit with the words that were searched in «»; "" when it has none. */
+const char *search_line(struct ui *ui, const struct search_hit *hit);
+/* `text`, cut to what stands around the first match, with every match in «». */
+const char *search_marked(struct ui *ui, const char *text, const char *query);
 
 #endif

@@ -34,6 +34,7 @@ struct view *topic_view(struct ui *ui)
 		.lang = part_lang(ui, t->title.lang),
 		.icon = t->icon,
 		.accent = accent,
+		.search = true,
 	};
 	return part_screen(ui, ui_printf(ui, "topic.%s", t->id), &head, body);
 }

@@ -28,8 +28,7 @@ static void load_data(struct app *app)
 {
 	arena_reset(&app->page);
 	app->data = arena_new(&app->page, struct screen_data);
-	load_screen(app->guide, &app->page, model_route(&app->model), model_lang(&app->model)->code, app->model.today,
-		app->data);
+	load_screen(app->guide, &app->page, &app->model, model_lang(&app->model)->code, app->data);
 	app->model.data = app->data;
 	app->stale = true;
 }
@@ -261,7 +260,8 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		struct visited *top = &app->model.visit->stack[app->model.visit->depth - 1];
 		gesture_cancel(&app->gesture);
 		load_data(app);
-		app->focus = 0;
+		if (!fx.typed)
+			app->focus = 0;
 		build_at(app, fx.restore ? top->anchor : (struct scroll_anchor){0, 0});
 	} else if (fx.keep_place) {
 		build_at(app, place);
@@ -358,6 +358,9 @@ static void key_down(struct app *app, enum key key, int64_t now_ms)
 		break;
 	case KEY_END:
 		scroll_to(app, frame_scroll_max(present(app)));
+		break;
+	case KEY_BACKSPACE:
+		app_act(app, (struct action){VERB_ERASE, ""}, now_ms);
 		break;
 	case KEY_F11:
 		app->toggle_fullscreen = !app->settings.kiosk;
@@ -465,6 +468,11 @@ void app_input(struct app *app, const struct input *in, int64_t now_ms)
 	case INPUT_WHEEL:
 	case INPUT_KEY:
 		sign_of_life(app, in, now_ms);
+		break;
+	case INPUT_TEXT:
+		idle_touch(&app->idle, now_ms);
+		if (!answered_warning(app, in, now_ms))
+			app_act(app, (struct action){VERB_TYPE, in->text}, now_ms);
 		break;
 	case INPUT_CLOSE:
 		app->quit = !app->settings.kiosk;

@@ -30,6 +30,9 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACT:
 		return guide_contact(guide, a, lang, arg, &d->contact, e);
+	case SCREEN_SEARCH: /* the nearest topics, for when nothing is found */
+		return guide_home(guide, a, lang, &d->tiles, &d->tile_count, e) &&
+			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_ABOUT:
 		guide_info_sources(guide);
 		return true;
@@ -38,14 +41,19 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 	}
 }
 
-void load_screen(struct guide *guide, struct arena *a, const struct route *route, const char *lang, date_t today,
-	struct screen_data *data)
+void load_screen(
+	struct guide *guide, struct arena *a, const struct model *m, const char *lang, struct screen_data *data)
 {
+	const struct route *route = model_route(m);
+
 	static const struct text nothing = {"", "en", false};
 
 	memset(data, 0, sizeof *data);
 	data->notice = nothing;
-	data->failed = !load(guide, a, route, lang, today, data, &data->err);
+	data->failed = !load(guide, a, route, lang, m->today, data, &data->err);
+	if (!data->failed && route->screen == SCREEN_SEARCH && *m->visit->query)
+		data->failed = !guide_search(
+			guide, a, lang, m->visit->citizen, m->visit->query, &data->search, &data->err);
 }
 
 bool load_route_exists(struct guide *guide, struct arena *scratch, const struct route *route, struct err *e)

@@ -6,8 +6,8 @@
 #include "screens/model.h"
 
 /* Never fails: a load that fails is data with `failed` and the reason. `data` is zeroed first. */
-void load_screen(struct guide *guide, struct arena *a, const struct route *route, const char *lang, date_t today,
-	struct screen_data *data);
+void load_screen(
+	struct guide *guide, struct arena *a, const struct model *m, const char *lang, struct screen_data *data);
 
 /* Whether a route's page, topic, question or contact exists; false with a sentence in `e` that names the route. */
 bool load_route_exists(struct guide *guide, struct arena *scratch, const struct route *route, struct err *e) MUST_CHECK;

@@ -65,6 +65,13 @@ static bool set_guide(struct options *o, const char *value)
 	return *value;
 }
 
+static bool set_json(struct options *o, const char *value)
+{
+	(void)value;
+	o->json = true;
+	return true;
+}
+
 static bool set_config(struct options *o, const char *value)
 {
 	o->config = value;
@@ -200,6 +207,8 @@ static const struct setting settings[] = {
 	{"tour", true, false, NULL, "a folder", MODE_TOUR},
 	{"check", false, false, NULL, NULL, MODE_CHECK},
 	{"bench", false, false, NULL, NULL, MODE_BENCH},
+	{"search", true, false, NULL, "words", MODE_SEARCH},
+	{"json", false, false, set_json, NULL, MODE_WINDOW},
 	{"version", false, false, NULL, NULL, MODE_VERSION},
 	{"help", false, false, NULL, NULL, MODE_HELP},
 };

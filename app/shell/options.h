@@ -18,6 +18,7 @@ enum mode {
 	MODE_TOUR,
 	MODE_CHECK,
 	MODE_BENCH,
+	MODE_SEARCH,
 	MODE_VERSION,
 	MODE_HELP,
 };
@@ -34,6 +35,7 @@ struct options {
 	enum citizen citizen;
 	bool citizen_given;
 	const char *screen;
+	bool json; /* with --search: the only form there is, said aloud */
 	bool screen_given;
 	date_t today; /* DATE_NONE: the clock */
 	int width_px, height_px;

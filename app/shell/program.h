@@ -52,6 +52,7 @@ int run_play(struct program *p);
 int run_tour(struct program *p);
 int run_check(struct program *p);
 int run_bench(struct program *p);
+int run_search(struct program *p);
 int run_window(struct program *p);
 
 /* Pictures by the software renderer, for snapshots, tours and scripts. */

@@ -97,6 +97,9 @@ int text_size_px(const struct world *w, enum text_size size)
 	case TEXT_HUGE:
 		px = grown * (narrow ? 1.25f - 0.2f * step : 1.6f - 0.4f * step);
 		break;
+	case TEXT_KEY:
+		px = fmaxf(14, body * 0.95f);
+		break;
 	case TEXT_DOCK:
 		px = fmaxf(12, body * 0.62f);
 		break;
@@ -111,7 +114,7 @@ float text_leading_px(const struct world *w, enum text_size size)
 {
 	float px = (float)text_size_px(w, size);
 
-	return roundf(px * (size == TEXT_BODY || size == TEXT_SMALL ? 1.5f : size == TEXT_DOCK ? 1.2f : 1.35f));
+	return roundf(px * (size == TEXT_BODY || size == TEXT_SMALL ? 1.5f : size == TEXT_DOCK || size == TEXT_KEY ? 1.2f : 1.35f));
 }
 
 bool world_compact(const struct world *w)

@@ -40,6 +40,7 @@ enum text_size {
 	TEXT_TITLE,
 	TEXT_HUGE, /* the officer's words, emergency numbers */
 	TEXT_DOCK, /* never grows with text_percent */
+	TEXT_KEY, /* on the keys of a keyboard; neither does this */
 	TEXT_SIZES,
 };
 /* Font size in whole pixels; body reaches 0.7 degrees at 100 % on large panels, at 150 % on others. Sizes above body grow
