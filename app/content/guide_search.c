@@ -218,19 +218,28 @@ static size_t words_found(const struct search *s, int word)
 	return count;
 }
 
+static void take_terms(struct search *s, const struct list *terms, int word)
+{
+	const struct term *t = terms->items;
+
+	for (size_t i = 0; i < terms->count; i++)
+		take_postings(s, t[i].id, word, t[i].cost);
+}
+
 static void look_up(struct search *s, const struct fold_word *w, int word)
 {
 	struct list terms = {0};
 
 	right_terms(s, w, &terms);
-	for (size_t i = 0; i < terms.count; i++)
-		take_postings(s, ((struct term *)terms.items)[i].id, word, ((struct term *)terms.items)[i].cost);
+	take_terms(s, &terms, word);
 	if (words_found(s, word) > 0)
 		return;
 	terms = (struct list){0};
-	misspelt_terms(s, w, &terms);
-	for (size_t i = 0; i < terms.count; i++)
-		take_postings(s, ((struct term *)terms.items)[i].id, word, ((struct term *)terms.items)[i].cost);
+	if (utf8_count(w->letters) <= SEARCH_SHORT) /* not in titles and keywords: then in the texts */
+		beginning_terms(s, STATEMENT_SEARCH_TERMS, w->letters, COST_BEGINNING, &terms);
+	else
+		misspelt_terms(s, w, &terms);
+	take_terms(s, &terms, word);
 }
 
 static bool is_ignored(struct search *s, const struct fold_word *w)

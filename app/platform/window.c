@@ -21,6 +21,7 @@ struct window {
 	struct pointer_state pointer;
 	int rotate;
 	bool kiosk;
+	bool takes_text;
 	int wait_fd; /* X11's connection, -1 when SDL has to wait */
 	sigset_t sleeping_mask;
 };
@@ -226,6 +227,17 @@ void window_forget(struct window *w)
 	if (w->picture)
 		SDL_DestroyTexture(w->picture);
 	w->picture = NULL;
+}
+
+void window_take_text(struct window *w, bool wanted)
+{
+	if (wanted == w->takes_text)
+		return;
+	w->takes_text = wanted;
+	if (wanted)
+		SDL_StartTextInput();
+	else
+		SDL_StopTextInput();
 }
 
 void window_toggle_fullscreen(struct window *w)

@@ -21,6 +21,8 @@ void window_size(const struct window *w, int *out_width_px, int *out_height_px);
 void window_paint(struct window *w, const struct frame *f, int focus, int pressed);
 /* Drops every cached texture: the end of a visit, lost graphics. */
 void window_forget(struct window *w);
+/* Whether a physical keyboard writes letters (search) or only gives keys. */
+void window_take_text(struct window *w, bool wanted);
 void window_toggle_fullscreen(struct window *w);
 /* Sleeps until there is input or `timeout_ms` has passed (-1: for ever; 0: not at all). False when there was none.
  * While it sleeps on X11 the process does not wake. A signal to end wakes it. */

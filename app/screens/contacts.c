@@ -147,6 +147,7 @@ struct view *contacts_view(struct ui *ui)
 		if (own == CITIZEN_SKIPPED || (audiences[i] & own))
 			add_citizens(ui, body, audiences[i]);
 	add_everyone(ui, body);
-	const struct head head = {.title = _("Consulates and help"), .icon = "phone", .accent = COLOR_HELP, .search = true};
+	const struct head head = {
+		.title = _("Consulates and help"), .icon = "phone", .accent = COLOR_HELP, .search = true};
 	return part_screen(ui, "contacts", &head, body);
 }

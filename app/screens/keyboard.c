@@ -23,7 +23,8 @@ static struct key_size key_size(struct ui *ui)
 	return (struct key_size){target, target, target * 0.05f};
 }
 
-static struct view *key(struct ui *ui, const char *id, const char *label, struct action action, const struct key_size *size)
+static struct view *key(
+	struct ui *ui, const char *id, const char *label, struct action action, const struct key_size *size)
 {
 	struct view *v = view_column(ui->arena, id, 0);
 
@@ -52,7 +53,8 @@ static const char *key_id(struct ui *ui, const char *letter)
 	return id;
 }
 
-static void add_letters(struct ui *ui, struct view *grid, const char *letters, const char *lang, const struct key_size *size)
+static void add_letters(
+	struct ui *ui, struct view *grid, const char *letters, const char *lang, const struct key_size *size)
 {
 	size_t count;
 	char **words = str_split(ui->arena, letters, ' ', &count);
@@ -98,6 +100,18 @@ static enum lang_id next_keys(struct ui *ui)
 			return next;
 	}
 	return ui->lang->id;
+}
+
+bool keyboard_fits(struct ui *ui)
+{
+	struct key_size size = key_size(ui);
+	float width = (float)ui->world->width_px / ui->world->px_per_mm,
+	      height = (float)ui->world->height_px / ui->world->px_per_mm;
+	float line = text_leading_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
+	float columns = floorf((width - size.w_mm) / (size.w_mm + size.gap_mm)), most_letters = 42;
+	float rows = ceilf(most_letters / fmaxf(1, columns)) + 2; /* and the digits and the long keys */
+
+	return height - rows * (size.h_mm + size.gap_mm) - 1.4f * world_target_mm(ui->world) > 7 * line;
 }
 
 struct view *keyboard_view(struct ui *ui)

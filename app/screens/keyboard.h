@@ -7,5 +7,7 @@
 
 /* Letters, digits, space, erase, and the way to the other keyboards: the visitor's own, Russian, Latin. */
 struct view *keyboard_view(struct ui *ui);
+/* Whether it can stand above the dock and leave some lines to read; else it belongs under what is typed. */
+bool keyboard_fits(struct ui *ui);
 
 #endif

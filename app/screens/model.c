@@ -31,6 +31,15 @@ static void set_route(struct visited *v, const char *text)
 	v->sources_open = false;
 }
 
+/* A search that was named with its words is one that somebody typed. */
+static void take_query(struct visit *v, const struct route *r)
+{
+	char text[QUERY_BYTES];
+
+	if (r->screen == SCREEN_SEARCH && *route_arg(r) && route_search_text(r, text, sizeof text))
+		memcpy(v->query, text, sizeof text);
+}
+
 void model_begin(struct model *m, struct arena *visitor, const struct start_state *start, const struct route *route)
 {
 	struct visit *v = arena_new(visitor, struct visit);
@@ -186,15 +195,6 @@ static bool choose_contrast(struct model *m, const char *name, struct effects *o
 		}
 	}
 	return false;
-}
-
-/* A search that was named with its words is one that somebody typed. */
-static void take_query(struct visit *v, const struct route *r)
-{
-	char text[QUERY_BYTES];
-
-	if (r->screen == SCREEN_SEARCH && *route_arg(r) && route_search_text(r, text, sizeof text))
-		memcpy(v->query, text, sizeof text);
 }
 
 static bool typed(struct model *m, struct effects *out)

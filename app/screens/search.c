@@ -113,7 +113,7 @@ const char *search_line(struct ui *ui, const struct search_hit *hit)
 
 static const char *icon_of(const char *route)
 {
-	return str_starts(route, "contacts") ? "phone"
+	return str_starts(route, "contacts")  ? "phone"
 		: str_starts(route, "border") ? "barrier"
 		: str_starts(route, "topic")  ? "point"
 					      : "page";
@@ -133,8 +133,8 @@ static void add_hit(struct ui *ui, struct view *list, const struct search_hit *h
 {
 	const char *title = ui_text(ui, hit->title, hit->audience);
 	const char *label = hit->number ? ui_printf(ui, "%d. %s", hit->number, title) : title;
-	struct view *entry = part_entry(ui, hit_id(ui, hit->route), icon_of(hit->route), label,
-		search_line(ui, hit), act(VERB_GO, hit->route), COLOR_DEADLINES);
+	struct view *entry = part_entry(ui, hit_id(ui, hit->route), icon_of(hit->route), label, search_line(ui, hit),
+		act(VERB_GO, hit->route), COLOR_DEADLINES);
 
 	view_add(list, part_in_language(ui, entry, hit->title));
 }
@@ -159,8 +159,8 @@ static void add_nothing(struct ui *ui, struct view *body)
 static void add_results(struct ui *ui, struct view *body)
 {
 	const struct search_result *r = &ui->model->data->search;
-	const char *how_many = ui_printf(ui,
-		trn(ui->lang, "%d result", "%d results", (unsigned long)r->total), (int)r->total);
+	const char *how_many = ui_printf(
+		ui, trn(ui->lang, "%d result", "%d results", (unsigned long)r->total), (int)r->total);
 
 	if (r->hit_count == 0) {
 		add_nothing(ui, body);
@@ -180,7 +180,11 @@ struct view *search_view(struct ui *ui)
 {
 	struct view *body = part_body(ui);
 
+	bool fits = keyboard_fits(ui);
+
 	view_add(body, field(ui));
+	if (!fits)
+		view_add(body, keyboard_view(ui));
 	if (*ui->model->visit->query)
 		add_results(ui, body);
 	else
@@ -188,5 +192,6 @@ struct view *search_view(struct ui *ui)
 			part_text(ui, "search.how", TEXT_BODY,
 				_("Every page has a number at its top. Words may be typed in any language.")));
 	const struct head head = {.title = _("Search"), .icon = "search", .accent = COLOR_DEADLINES};
-	return part_screen_with_keys(ui, "search", &head, body, keyboard_view(ui));
+	return fits ? part_screen_with_keys(ui, "search", &head, body, keyboard_view(ui))
+		    : part_screen(ui, "search", &head, body);
 }

@@ -448,6 +448,8 @@ static void sign_of_life(struct app *app, const struct input *in, int64_t now_ms
 		wheel(app, in);
 	else if (in->kind == INPUT_KEY)
 		key_down(app, in->key, now_ms);
+	else if (in->kind == INPUT_TEXT)
+		app_act(app, (struct action){VERB_TYPE, in->text}, now_ms);
 	else
 		pointer(app, in, now_ms);
 }
@@ -467,12 +469,8 @@ void app_input(struct app *app, const struct input *in, int64_t now_ms)
 	case INPUT_POINTER_CANCEL:
 	case INPUT_WHEEL:
 	case INPUT_KEY:
-		sign_of_life(app, in, now_ms);
-		break;
 	case INPUT_TEXT:
-		idle_touch(&app->idle, now_ms);
-		if (!answered_warning(app, in, now_ms))
-			app_act(app, (struct action){VERB_TYPE, in->text}, now_ms);
+		sign_of_life(app, in, now_ms);
 		break;
 	case INPUT_CLOSE:
 		app->quit = !app->settings.kiosk;

@@ -149,6 +149,33 @@ static double focusing(struct bench *b, const char *route)
 	return p99(b);
 }
 
+/* Words as they are typed, letter by letter, with lost letters, in the other script and misspelt; the search itself. */
+static double searching(struct bench *b)
+{
+	static const char *const words[] = {"руйхат", "регистарция", "shtraf", "roʻyxatdan oʻtish", "жумуш", "құжат",
+		"полиция остановила", "музд надоданд", "паспорт", "201"};
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		size_t bytes = strlen(words[i]);
+		for (size_t end = utf8_cluster(words[i], bytes); end <= bytes;) {
+			struct search_result result;
+			struct arena scratch;
+			struct err e;
+			arena_init(&scratch);
+			const char *typed = arena_strndup(&scratch, words[i], end);
+			double start = now_ms();
+			if (!guide_search(b->program->guide, &scratch, "tg", CITIZEN_SKIPPED, typed, &result, &e))
+				b->count = 0;
+			sample(b, start);
+			arena_release(&scratch);
+			if (end == bytes)
+				break;
+			end += utf8_cluster(words[i] + end, bytes - end);
+		}
+	}
+	return p99(b);
+}
+
 /* Proportional memory of this process in KiB; -1 where the system does not tell. */
 static long pss_kib(void)
 {
@@ -220,7 +247,7 @@ static void measure(struct bench *b, struct json *j, const char *const *routes, 
 	json_real(j, "language_p99_ms", change_of_language(b, page));
 	json_real(j, "scroll_p99_ms", scrolling(b, page));
 	json_real(j, "focus_p99_ms", focusing(b, page));
-	json_null(j, "search_p99_ms");
+	json_real(j, "search_p99_ms", searching(b));
 	json_int(j, "pss_kib", pss_kib());
 	json_int(j, "wakeups_per_min", wakeups_in_a_minute(b));
 }

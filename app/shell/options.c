@@ -318,6 +318,8 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	for (int i = 1; i < argc; i++)
 		if (!read_argument(o, a, argc, argv, &i, e))
 			return false;
+	if (o->json && o->mode != MODE_SEARCH)
+		return err_set(e, "option '--json' goes with --search only");
 	return true;
 }
 
@@ -356,6 +358,7 @@ const char *options_help(void)
 	       "  --describe            the screen as JSON\n"
 	       "  --play FILE           run a script of steps and expectations\n"
 	       "  --tour DIR            every screen as a picture, with an index.html\n"
+	       "  --search WORDS --json what search finds, in its order\n"
 	       "  --check               is everything in order: guide, catalogues, font, every screen\n"
 	       "  --bench               measure, as JSON\n"
 	       "  --version, --help\n"

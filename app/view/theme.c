@@ -114,7 +114,10 @@ float text_leading_px(const struct world *w, enum text_size size)
 {
 	float px = (float)text_size_px(w, size);
 
-	return roundf(px * (size == TEXT_BODY || size == TEXT_SMALL ? 1.5f : size == TEXT_DOCK || size == TEXT_KEY ? 1.2f : 1.35f));
+	return roundf(px *
+		(size == TEXT_BODY || size == TEXT_SMALL                ? 1.5f
+				: size == TEXT_DOCK || size == TEXT_KEY ? 1.2f
+									: 1.35f));
 }
 
 bool world_compact(const struct world *w)
