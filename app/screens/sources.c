@@ -12,11 +12,11 @@ static const float code_mm = 30;
 static struct view *source_view(struct ui *ui, const struct source *s, size_t index)
 {
 	float target = world_target_mm(ui->world);
-	struct view *row = view_row(ui->arena, ui_printf(ui, "source.%zu", index), target * 0.3f);
-	struct view *words = view_column(ui->arena, NULL, target * 0.05f);
+	struct view *row = view_row(ui->arena, NULL, target * 0.3f);
+	struct view *words = view_column(ui->arena, ui_printf(ui, "source.%zu", index), target * 0.05f);
 	const char *published = format_partial_date(ui->arena, ui->lang, s->published);
 
-	row->role = ROLE_ITEM;
+	words->role = ROLE_ITEM;
 	row->wrap = true;
 	row->fill = COLOR_CARD;
 	row->border = COLOR_LINE;
@@ -24,7 +24,7 @@ static struct view *source_view(struct ui *ui, const struct source *s, size_t in
 	row->radius_mm = target * 0.1f;
 	row->pad_x_mm = target * 0.2f;
 	row->pad_y_mm = target * 0.2f;
-	row->label = ui_printf(ui, "%s. %s", s->publisher, s->title);
+	words->label = ui_printf(ui, "%s. %s", s->publisher, s->title);
 	if (*s->url) {
 		struct view *code = view_add(
 			row, view_new(ui->arena, VIEW_CODE, ui_printf(ui, "source.%zu.code", index)));

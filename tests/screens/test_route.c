@@ -22,6 +22,8 @@ static void reads_every_form(void **state)
 		{"contacts", SCREEN_CONTACTS, "", 0},
 		{"contacts/kz-112", SCREEN_CONTACT, "kz-112", 0},
 		{"about", SCREEN_ABOUT, "", 0},
+		{"search", SCREEN_SEARCH, "", 0},
+		{"search/%D2%B3%D1%83%D2%9B", SCREEN_SEARCH, "%D2%B3%D1%83%D2%9B", 0},
 	};
 
 	(void)state;
@@ -38,8 +40,9 @@ static void reads_every_form(void **state)
 static void refuses_what_is_no_route(void **state)
 {
 	static const char *const rows[] = {"", "/", "house", "home/", "home/x", "page", "page/", "page/A", "page/a b",
-		"page/../x", "border/0", "border/01", "border/1000", "border/x", "topic/ҳ", "contacts/", " home"};
-	char giant[400];
+		"page/../x", "border/0", "border/01", "border/1000", "border/x", "topic/ҳ", "contacts/", " home",
+		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A"};
+	char giant[ROUTE_BYTES + 8];
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -51,6 +54,23 @@ static void refuses_what_is_no_route(void **state)
 	memcpy(giant, "page/", 5);
 	struct route r;
 	assert_false(route_parse(giant, &r));
+}
+
+static void searched_words_are_decoded(void **state)
+{
+	struct route r;
+	char text[16];
+
+	(void)state;
+	assert_true(route_parse("search/%d2%b3a%20b+/c", &r));
+	assert_true(route_search_text(&r, text, sizeof text));
+	assert_string_equal(text, "ҳa b+/c");
+	assert_false(route_search_text(&r, text, 5)); /* no room */
+	assert_true(route_parse("search", &r));
+	assert_true(route_search_text(&r, text, sizeof text));
+	assert_string_equal(text, "");
+	assert_true(route_parse("home", &r));
+	assert_false(route_search_text(&r, text, sizeof text));
 }
 
 static void every_fixed_route_reads(void **state)
@@ -67,6 +87,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_every_form),
 		cmocka_unit_test(refuses_what_is_no_route),
+		cmocka_unit_test(searched_words_are_decoded),
 		cmocka_unit_test(every_fixed_route_reads),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -149,7 +149,7 @@ static void two_hundred_percent_doubles_the_body_and_spares_the_titles(void **st
 
 static void lines_stand_apart_in_proportion(void **state)
 {
-	static const double ratios[TEXT_SIZES] = {1.5, 1.5, 1.35, 1.35, 1.35, 1.2};
+	static const double ratios[TEXT_SIZES] = {1.5, 1.5, 1.35, 1.35, 1.35, 1.2, 1.2};
 	struct world w;
 
 	(void)state;

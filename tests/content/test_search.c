@@ -1,0 +1,185 @@
+/* What is found, in which order, over an index of a few words written by hand. */
+#include "../testing.h"
+
+#include "base/fold.h"
+#include "base/str.h"
+#include "content/search.h"
+#include "fixture.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct index {
+	sqlite3 *db;
+	struct arena arena;
+	struct image image;
+	struct guide *guide;
+	int terms;
+};
+
+static void add_term(struct index *x, const char *letters, const char *sound, int tier, int lang, int line)
+{
+	fixture_sql(x->db,
+		arena_printf(&x->arena, "INSERT OR IGNORE INTO search_term VALUES (%d, '%s')", ++x->terms, letters));
+	const char *term = arena_printf(&x->arena, "(SELECT id FROM search_term WHERE letters = '%s')", letters);
+	fixture_sql(
+		x->db, arena_printf(&x->arena, "INSERT OR IGNORE INTO search_sound VALUES ('%s', %s)", sound, term));
+	fixture_sql(x->db,
+		arena_printf(&x->arena, "INSERT OR IGNORE INTO search_posting VALUES (%s, %d, %d, %d)", term, tier,
+			lang, line));
+}
+
+/* A text of a document as the compiler indexes it, with the beginnings of titles and keywords. */
+static void add_text(struct index *x, int doc, int line, int tier, int lang, const char *text)
+{
+	struct fold_word *words;
+	size_t count = fold_words(&x->arena, text, &words);
+
+	for (size_t i = 0; i < count; i++) {
+		int at = doc * SEARCH_LINES + line;
+		add_term(x, words[i].letters, words[i].sound, tier, lang, at);
+		const char *p = words[i].letters;
+		for (int n = 1; tier < SEARCH_TIER_TEXT && n <= SEARCH_SHORT && *p; n++) {
+			utf8_next(&p);
+			const char *begin = arena_printf(
+				&x->arena, "%.*s*", (int)(p - words[i].letters), words[i].letters);
+			add_term(x, begin, begin, tier, lang, at);
+		}
+	}
+}
+
+enum { TG, UZ, UZC, KY, RU, KK, EN };
+
+static int begin(void **state)
+{
+	struct index *x = test_calloc(1, sizeof *x);
+
+	arena_init(&x->arena);
+	x->db = fixture_database();
+	fixture_sql(x->db,
+		"INSERT INTO search_doc VALUES (1, 'page/fine', 20, 201), (2, 'page/b', 21, 202), "
+		"(3, 'contacts/a', 50, 0), (4, 'topic/stay', 20, 0)");
+	for (int doc = 1; doc <= 4; doc++)
+		for (int line = 1; line <= 3; line++)
+			fixture_sql(x->db,
+				arena_printf(&x->arena, "INSERT INTO search_line VALUES (%d, %d)",
+					doc * SEARCH_LINES + line, 19 + line));
+	fixture_sql(x->db, "INSERT INTO search_ignored VALUES ('чи'), ('как')");
+	add_text(x, 1, 1, SEARCH_TIER_TITLE, RU, "Регистрация в стране");
+	add_text(x, 1, 1, SEARCH_TIER_TITLE, TG, "Бақайдгирӣ дар кишвар");
+	add_text(x, 1, 1, SEARCH_TIER_KEYWORD, TG, "рӯйхат прописка");
+	add_text(x, 2, 1, SEARCH_TIER_TITLE, RU, "Штраф");
+	add_text(x, 2, 2, SEARCH_TIER_TEXT, RU, "за опоздание с регистрацией и выездом");
+	add_text(x, 2, 2, SEARCH_TIER_TEXT, TG, "барои дер кардани бақайдгирӣ");
+	add_text(x, 3, 1, SEARCH_TIER_TITLE, RU, "Посольство");
+	add_text(x, 4, 2, SEARCH_TIER_TEXT, UZ, "roʻyxatdan oʻtish va jarima");
+	x->guide = fixture_open(x->db, &x->image);
+	*state = x;
+	return 0;
+}
+
+static int end(void **state)
+{
+	struct index *x = *state;
+
+	guide_close(x->guide);
+	free(x->image.data);
+	arena_release(&x->arena);
+	test_free(x);
+	return 0;
+}
+
+/* The routes found, joined by spaces. */
+static const char *routes(struct index *x, const char *lang, const char *text, struct search_result *out)
+{
+	struct err e = {"", "", ""};
+	const char *all = "";
+
+	if (!guide_search(x->guide, &x->arena, lang, CITIZEN_SKIPPED, text, out, &e))
+		fail_msg("%s %s", e.what, e.detail);
+	for (size_t i = 0; i < out->hit_count; i++)
+		all = arena_printf(&x->arena, "%s%s%s", all, *all ? " " : "", out->hits[i].route);
+	return all;
+}
+
+static void what_is_typed_finds(void **state)
+{
+	static const struct {
+		const char *lang, *text, *routes;
+	} rows[] = {
+		{"ru", "регистрация", "page/fine"}, /* the title; the text has another ending */
+		{"ru", "регистраци", "page/fine page/b"}, /* a title before a text */
+		{"ru", "РЕГ", "page/fine"}, /* a short beginning of titles and keywords */
+		{"ru", "за", "page/b"}, /* in none of them: then in the texts */
+		{"tg", "руйхат", "page/fine topic/stay"}, /* a keyword of one's own language first */
+		{"uz", "ruyhat", "page/fine topic/stay"}, /* by ear, in the other script */
+		{"ru", "регстрация", "page/fine page/b"}, /* a letter forgotten */
+		{"ru", "ригистрация", "page/fine page/b"},
+		{"ru", "штраф", "page/b"},
+		{"ru", "shtraf", "page/b"},
+		{"ru", "штраф регистрацией", "page/b"}, /* both words in one document */
+		{"tg", "чӣ штраф", "page/b"}, /* a word that says nothing */
+		{"ru", "как", ""}, /* nothing but such a word, and it stands nowhere */
+		{"ru", "201", "page/fine"},
+		{"ru", "999", ""},
+		{"ru", "ящик", ""},
+		{"ru", "", ""},
+		{"ru", " … ", ""},
+		{"ru", "\"* OR (", ""},
+		{"xx", "штраф", "page/b"},
+	};
+	struct search_result result;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const char *found = routes(*state, rows[i].lang, rows[i].text, &result);
+		if (!str_equal(found, rows[i].routes))
+			fail_msg("%s '%s' found '%s', not '%s'", rows[i].lang, rows[i].text, found, rows[i].routes);
+		assert_int_equal(result.total, result.hit_count);
+	}
+}
+
+static void words_that_stand_in_no_document_together_are_told(void **state)
+{
+	struct search_result result;
+
+	assert_string_equal(routes(*state, "ru", "посольство штраф", &result), "page/b contacts/a");
+	assert_true(result.partly);
+	routes(*state, "ru", "посольство", &result);
+	assert_false(result.partly);
+}
+
+static void a_misspelt_word_is_told(void **state)
+{
+	struct search_result result;
+
+	routes(*state, "ru", "регстрация", &result);
+	assert_true(result.hits[0].misspelt);
+	routes(*state, "ru", "регистрация", &result);
+	assert_false(result.hits[0].misspelt);
+}
+
+static void long_questions_end(void **state)
+{
+	struct index *x = *state;
+	struct search_result result;
+	struct strbuf s;
+
+	strbuf_init(&s);
+	for (int i = 0; i < 2000; i++)
+		strbuf_adds(&s, "штраф регистрация ");
+	routes(x, "ru", s.text, &result);
+	assert_true(result.hit_count >= 1);
+	strbuf_release(&s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(what_is_typed_finds, begin, end),
+		cmocka_unit_test_setup_teardown(words_that_stand_in_no_document_together_are_told, begin, end),
+		cmocka_unit_test_setup_teardown(a_misspelt_word_is_told, begin, end),
+		cmocka_unit_test_setup_teardown(long_questions_end, begin, end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
