@@ -5,6 +5,7 @@
 
 #include "session.h"
 
+#include "base/str.h"
 #include "platform/canvas.h"
 
 #include <stdio.h>
@@ -142,6 +143,21 @@ static void finish_leaves_nothing(void **state)
 	end(&m);
 }
 
+static void a_text_that_grows_leaves_nothing(void **state)
+{
+	struct strbuf text;
+
+	(void)state;
+	strbuf_init(&text);
+	strbuf_adds(&text, "the first bytes of a freed block are overwritten anyway: ");
+	for (int i = 0; i < WORD_BYTES; i++)
+		strbuf_addc(&text, (char)(masked[i] ^ MASK));
+	for (int i = 0; i < 100; i++)
+		strbuf_adds(&text, "and so on ");
+	strbuf_release(&text);
+	assert_int_equal(count_everywhere(true), 0);
+}
+
 static void the_bytes_of_the_visit_are_overwritten(void **state)
 {
 	struct session s;
@@ -182,6 +198,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_idle_reset_leaves_nothing),
 		cmocka_unit_test(finish_leaves_nothing),
+		cmocka_unit_test(a_text_that_grows_leaves_nothing),
 		cmocka_unit_test(the_bytes_of_the_visit_are_overwritten),
 		cmocka_unit_test(the_end_of_the_program_leaves_nothing),
 	};
