@@ -185,16 +185,15 @@ struct view *part_screen_with_foot(
 }
 
 struct view *part_screen_with_keys(
-	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *keys)
+	struct ui *ui, const char *id, const char *title, const struct head *head, struct view *body, struct view *keys)
 {
-	struct view *root = screen_root(ui, id, head->title);
-	bool room = !world_compact(ui->world) && !world_narrow(ui->world) && world_portrait(ui->world);
+	struct view *root = screen_root(ui, id, title);
 	struct view *board = view_column(ui->arena, NULL, 0);
 
-	if (room)
+	if (head)
 		view_add(root, fixed_head(ui, head));
 	view_add(root, scrolling(ui, body));
-	board->pad_x_mm = units(ui, room ? 3.5f : 1);
+	board->pad_x_mm = units(ui, head ? 3.5f : 1);
 	board->pad_y_mm = units(ui, 1);
 	view_add(board, keys);
 	view_add(root, board);

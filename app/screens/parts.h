@@ -19,9 +19,10 @@ struct view *part_screen(struct ui *ui, const char *id, const struct head *head,
  * NULL. */
 struct view *part_screen_with_foot(
 	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *foot);
-/* The same with a keyboard above the dock, which stays in any window; the head scrolls away on narrow ones. */
-struct view *part_screen_with_keys(
-	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *keys);
+/* The same with a keyboard that stays above the dock. Where it leaves no room for a head of its own, `head` is NULL and the
+ * title stands in the body. */
+struct view *part_screen_with_keys(struct ui *ui, const char *id, const char *title, const struct head *head,
+	struct view *body, struct view *keys);
 /* The same without head and dock. */
 struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, struct view *body);
 /* An empty body: a column as wide as the window. */

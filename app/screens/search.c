@@ -176,13 +176,28 @@ static void add_results(struct ui *ui, struct view *body)
 		add_hit(ui, list, &r->hits[i]);
 }
 
+/* The title before the field, where there is no room for it above. */
+static struct view *titled_field(struct ui *ui, const char *title)
+{
+	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
+	struct view *words = view_add(row, part_heading(ui, "title", title));
+	struct view *what = view_add(row, field(ui));
+
+	row->wrap = true;
+	row->align = ALIGN_CENTER;
+	words->grow = 0;
+	what->grow = 1;
+	return row;
+}
+
 struct view *search_view(struct ui *ui)
 {
+	const struct head head = {.title = _("Search"), .icon = "search", .accent = COLOR_DEADLINES};
+	bool fits = keyboard_fits(ui);
+	bool headed = !fits || (world_portrait(ui->world) && !world_narrow(ui->world) && !world_compact(ui->world));
 	struct view *body = part_body(ui);
 
-	bool fits = keyboard_fits(ui);
-
-	view_add(body, field(ui));
+	view_add(body, headed ? field(ui) : titled_field(ui, head.title));
 	if (!fits)
 		view_add(body, keyboard_view(ui));
 	if (*ui->model->visit->query)
@@ -191,7 +206,7 @@ struct view *search_view(struct ui *ui)
 		view_add(body,
 			part_text(ui, "search.how", TEXT_BODY,
 				_("Every page has a number at its top. Words may be typed in any language.")));
-	const struct head head = {.title = _("Search"), .icon = "search", .accent = COLOR_DEADLINES};
-	return fits ? part_screen_with_keys(ui, "search", &head, body, keyboard_view(ui))
-		    : part_screen(ui, "search", &head, body);
+	if (!fits)
+		return part_screen(ui, "search", &head, body);
+	return part_screen_with_keys(ui, "search", head.title, headed ? &head : NULL, body, keyboard_view(ui));
 }
