@@ -100,6 +100,13 @@ date_t date_today_kz(void)
 	return (date_t)((seconds >= 0 ? seconds : seconds - 86399) / 86400);
 }
 
+int clock_minutes_kz(void)
+{
+	int64_t minutes = ((int64_t)time(NULL) / 60 + 5 * 60) % (24 * 60);
+
+	return (int)(minutes < 0 ? minutes + 24 * 60 : minutes);
+}
+
 int64_t clock_ms(void)
 {
 	struct timespec t;

@@ -29,6 +29,8 @@ bool date_partial_valid(const char *text);
 void date_iso(date_t d, char out[11]);
 /* The day in Kazakhstan at this moment of the system's clock. */
 date_t date_today_kz(void);
+/* Minutes after midnight in Kazakhstan at this moment of the system's clock. */
+int clock_minutes_kz(void);
 /* Milliseconds of a clock that never jumps; the start is arbitrary. */
 int64_t clock_ms(void);
 

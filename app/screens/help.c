@@ -59,6 +59,8 @@ struct view *help_view(struct ui *ui)
 	add_hint(ui, body, "help.language", "language",
 		_("Language changes the words everywhere. You stay on the same page."));
 	add_hint(ui, body, "help.text", "text-size", _("Text makes the letters larger and the colours stronger."));
+	add_hint(ui, body, "help.hide", "hide",
+		_("Hide puts a clock over the screen. Touch it within a minute to come back, else all is wiped."));
 	add_hint(ui, body, "help.private", "finish",
 		_("Nothing about you is kept. Touch Finish on the first page when you leave."));
 	const struct head head = {.title = _("Help"), .icon = "help", .accent = COLOR_HELP};

@@ -55,6 +55,7 @@ void model_begin(struct model *m, struct arena *visitor, const struct start_stat
 	take_query(v, route);
 	m->visit = v;
 	m->idle = IDLE_ACTIVE;
+	m->hidden = false;
 }
 
 void route_parent(const struct model *m, struct route *out)
@@ -303,6 +304,11 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 		return erase_text(m, arg, out);
 	if (str_equal(action.verb, VERB_KEYS))
 		return choose_keys(m, arg, out);
+	if (str_equal(action.verb, VERB_HIDE)) {
+		m->hidden = !m->hidden;
+		out->hide = true;
+		return true;
+	}
 	if (str_equal(action.verb, VERB_FINISH)) {
 		out->wipe = true;
 		return true;

@@ -72,6 +72,8 @@ struct model {
 	enum idle_stage idle;
 	int idle_seconds_left; /* while warning */
 	bool kiosk; /* nothing leads out of the program */
+	bool hidden; /* the visitor hid the screen: a clock at a bus stop stands over it */
+	int clock_minutes; /* the time of day in Kazakhstan, for that clock */
 };
 
 /* What has to be done outside after an update. */
@@ -82,6 +84,7 @@ struct effects {
 	bool wipe; /* drop the visitor arena and start anew */
 	int scroll_pages;
 	bool extend_idle;
+	bool hide; /* the screen was hidden or shown again */
 	bool typed; /* the same screen with other results: what is focused stays so, from the top */
 };
 

@@ -246,6 +246,8 @@ struct view *part_dock(struct ui *ui)
 		dock, dock_button(ui, "dock.language", "language", _("Language"), act(VERB_GO, "language")));
 	struct view *text = view_add(dock, dock_button(ui, "dock.text", "text-size", _("Text"), act(VERB_GO, "text")));
 	struct view *help = view_add(dock, dock_button(ui, "dock.help", "help", _("Help"), act(VERB_GO, "help")));
+	/* TRANSLATORS: hides the screen from somebody who looks over the shoulder. */
+	view_add(dock, dock_button(ui, "dock.hide", "hide", _("Hide"), act(VERB_HIDE, "")));
 
 	struct view *current = r->screen == SCREEN_HOME ? home
 		: r->screen == SCREEN_LANGUAGE          ? language

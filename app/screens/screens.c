@@ -19,6 +19,8 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_SEARCH] = search_view,
 	};
 
+	if (ui->model->hidden)
+		return hidden_view(ui);
 	if (ui->model->idle == IDLE_WARNING)
 		return idle_view(ui);
 	if (ui->model->data->failed)

@@ -24,6 +24,7 @@ struct view *text_view(struct ui *ui);
 struct view *about_view(struct ui *ui);
 struct view *search_view(struct ui *ui);
 struct view *failed_view(struct ui *ui);
+struct view *hidden_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);
 
 /* The line of a hit with the words that were searched in «»; "" when it has none. */

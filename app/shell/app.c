@@ -11,6 +11,7 @@
 #include <string.h>
 
 static const int64_t frame_ms = 16;
+static const int64_t hidden_longest_ms = 60000; /* then the visit is wiped */
 /* A finger may tremble this far and still press. */
 static const float slop_of_target = 0.3f;
 
@@ -41,10 +42,16 @@ static void trust_clock(struct app *app)
 		app->latest_day = app->model.today;
 }
 
-/* The warning covers the screen and has its own; the place below is kept. */
+/* The idle warning and the clock that hides a screen lie over it. */
+static bool covered(const struct app *app)
+{
+	return app->model.idle == IDLE_WARNING || app->model.hidden;
+}
+
+/* What covers the screen has its own; the place below is kept. */
 static float *scroll_place(struct app *app)
 {
-	return app->model.idle == IDLE_WARNING ? &app->warning_y : &app->scroll_y;
+	return covered(app) ? &app->warning_y : &app->scroll_y;
 }
 
 static void build_frame(struct app *app)
@@ -71,13 +78,13 @@ static void build_frame(struct app *app)
 /* Where the visitor reads; under the warning it waits in `below`. */
 static struct scroll_anchor place_of(struct app *app)
 {
-	return app->model.idle == IDLE_WARNING ? app->below : frame_anchor(present(app));
+	return covered(app) ? app->below : frame_anchor(present(app));
 }
 
 /* Builds the frame, then once more at the place of `anchor`. */
 static void build_at(struct app *app, struct scroll_anchor anchor)
 {
-	if (app->model.idle == IDLE_WARNING) {
+	if (covered(app)) {
 		app->below = anchor;
 		app->below_changed = true;
 		build_frame(app);
@@ -95,7 +102,7 @@ static void build_at(struct app *app, struct scroll_anchor anchor)
 
 static void rebuild(struct app *app)
 {
-	if (app->below_changed && app->model.idle != IDLE_WARNING)
+	if (app->below_changed && !covered(app))
 		build_at(app, app->below);
 	else
 		build_frame(app);
@@ -164,6 +171,7 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.info = guide_info(guide);
 	app->model.rules = guide_rules(guide);
 	app->model.kiosk = settings->kiosk;
+	app->model.clock_minutes = settings->clock_minutes;
 	app->model.today = settings->today;
 	trust_clock(app);
 	begin_visit(app, &settings->route);
@@ -177,6 +185,12 @@ void app_release(struct app *app)
 	arena_release(&app->frames[0]);
 	arena_release(&app->frames[1]);
 	mem_wipe(app, sizeof *app);
+}
+
+void app_set_clock(struct app *app, int minutes)
+{
+	app->stale = app->stale || (app->model.hidden && minutes != app->model.clock_minutes);
+	app->model.clock_minutes = minutes;
 }
 
 void app_set_today(struct app *app, date_t today)
@@ -250,6 +264,17 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		app->stale = true;
 	if (fx.wipe || went_out(app, &fx)) {
 		wipe_visit(app);
+		return true;
+	}
+	if (fx.hide) {
+		gesture_cancel(&app->gesture);
+		if (app->model.hidden) {
+			app->below = place;
+			app->warning_y = 0;
+		}
+		app->hidden_ms = now_ms;
+		app->focus = 0;
+		app->stale = true;
 		return true;
 	}
 	if (fx.scroll_pages != 0) {
@@ -486,6 +511,12 @@ static void check_idle(struct app *app, int64_t now_ms)
 		idle_touch(&app->idle, now_ms);
 		return;
 	}
+	if (app->model.hidden) {
+		if (now_ms - app->hidden_ms >= hidden_longest_ms)
+			wipe_visit(app);
+		idle_touch(&app->idle, now_ms);
+		return;
+	}
 	enum idle_due due = idle_check(&app->idle, now_ms);
 	if (due == IDLE_DUE_RESET) {
 		idle_touch(&app->idle, now_ms);
@@ -519,6 +550,8 @@ int64_t app_step(struct app *app, int64_t now_ms)
 		rebuild(app);
 	if (app->gesture.coasting)
 		return now_ms + frame_ms;
+	if (app->model.hidden)
+		return app->hidden_ms + hidden_longest_ms;
 	if (model_route(&app->model)->screen == SCREEN_ATTRACT)
 		return -1;
 	return idle_deadline(&app->idle, now_ms);

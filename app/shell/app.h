@@ -17,6 +17,7 @@ struct app_settings {
 	struct route route; /* where a visit begins */
 	date_t today; /* DATE_NONE: the caller sets it with app_set_today */
 	struct world world; /* size, millimetres, distance */
+	int clock_minutes; /* time of day in Kazakhstan when it begins */
 	bool kiosk;
 	bool low;
 	int64_t idle_ms; /* 0: no idle reset */
@@ -39,6 +40,7 @@ struct app {
 	uint64_t pressed; /* hash of the box under a press, 0 none */
 	struct gesture gesture;
 	struct idle idle;
+	int64_t hidden_ms; /* when the screen was hidden */
 	date_t latest_day; /* the latest day seen: a clock that falls behind it is not trusted */
 	bool stale; /* the frame must be built anew */
 	bool toggle_fullscreen; /* asked for by F11; the window does it and clears this */
@@ -53,6 +55,8 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 void app_release(struct app *app);
 
 void app_set_today(struct app *app, date_t today);
+/* The time of day in Kazakhstan, minutes after midnight: for the clock that hides a screen. */
+void app_set_clock(struct app *app, int minutes);
 /* Takes another guide (the built-in one after a failed check); the screen is loaded anew. */
 void app_use_guide(struct app *app, struct guide *guide);
 /* The guide's content has changed under the screen (the operator's folder): it is loaded anew, at the same place. */

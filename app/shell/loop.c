@@ -41,6 +41,7 @@ static void resize(struct loop *l)
 
 static void take_input(struct loop *l, const struct input *in)
 {
+	app_set_clock(&l->app, program_clock(l->program));
 	switch (in->kind) {
 	case INPUT_RESIZED:
 		resize(l);

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+static const int noon = 12 * 60; /* of a day that was given without a time */
+
 void program_complain(const struct err *e)
 {
 	char line[1024];
@@ -19,6 +21,11 @@ void program_complain(const struct err *e)
 date_t program_today(const struct program *p)
 {
 	return p->options.today != DATE_NONE ? p->options.today : date_today_kz();
+}
+
+int program_clock(const struct program *p)
+{
+	return p->options.today != DATE_NONE ? noon : clock_minutes_kz();
 }
 
 static void open_catalogues(struct program *p)
@@ -169,6 +176,7 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	out->start.text_percent = o->text_percent;
 	out->start.contrast = o->contrast;
 	out->today = program_today(p);
+	out->clock_minutes = program_clock(p);
 	world_init(&out->world, width, height, o->panel_mm, o->distance_mm);
 	out->world.low = o->low;
 	out->kiosk = o->kiosk;

@@ -38,6 +38,8 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 bool program_screen_exists(struct program *p, struct err *e) MUST_CHECK;
 /* The day given by --today, else the clock's. */
 date_t program_today(const struct program *p);
+/* Minutes after midnight in Kazakhstan; noon when the day was given. */
+int program_clock(const struct program *p);
 
 /* The operator's folder: whether something was written into it since it was read; reading it into the present guide, with
  * each wrong row told on standard error. */
