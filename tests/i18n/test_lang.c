@@ -1,5 +1,6 @@
 #include "../testing.h"
 
+#include "base/str.h"
 #include "i18n/lang.h"
 
 #include <string.h>
@@ -75,9 +76,37 @@ static void languages_by_code_and_locale(void **state)
 	assert_null(lang_for_locale("C.UTF-8"));
 }
 
+/* Every letter of the alphabet against which the guide's words are checked is on the language's keyboard. */
+static void every_letter_can_be_typed(void **state)
+{
+	static const char *const alphabets[LANG_COUNT] = {
+		[LANG_TG] = "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя",
+		[LANG_UZ] = "abdefghijklmnopqrstuvxyzʻʼ",
+		[LANG_UZ_CYRILLIC] = "абвгғдеёжзийкқлмнопрстуўфхҳцчшъьэюя",
+		[LANG_KY] = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя",
+		[LANG_RU] = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+		[LANG_KK] = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+		[LANG_EN] = "abcdefghijklmnopqrstuvwxyz",
+	};
+
+	(void)state;
+	for (int i = 0; i < LANG_COUNT; i++) {
+		const char *p = alphabets[i];
+		while (*p) {
+			char letter[8] = "";
+			size_t bytes = utf8_cluster(p, strlen(p));
+			memcpy(letter, p, bytes);
+			if (!strstr(lang_keys((enum lang_id)i), letter))
+				fail_msg("%s: '%s' is on no key", lang_get((enum lang_id)i)->code, letter);
+			p += bytes;
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_letter_can_be_typed),
 		cmocka_unit_test(clean_texts_pass),
 		cmocka_unit_test(look_alikes_are_found),
 		cmocka_unit_test(languages_by_code_and_locale),

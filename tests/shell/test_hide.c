@@ -1,0 +1,98 @@
+/* A touch hides the screen behind a clock, another within a minute brings the visitor back; else the visit is gone. */
+#include "../testing.h"
+
+#include "session.h"
+
+static void hide_a_page(struct session *s)
+{
+	session_open(s);
+	s->settings.clock_minutes = 14 * 60 + 5;
+	session_start(s, "page/how-long");
+	session_wheel(s, -6);
+	assert_true(app_frame(&s->app)->scroll.y > 100);
+	session_tap(s, "dock.hide");
+	assert_true(session_has(s, "hidden.back"));
+}
+
+static void what_is_shown_tells_nothing(void **state)
+{
+	struct session s;
+
+	(void)state;
+	hide_a_page(&s);
+	assert_string_equal(session_label(&s, "hidden.back"), "14:05");
+	assert_int_equal(app_frame(&s.app)->count, 4); /* the screen, the board, a bus, the time */
+	app_set_clock(&s.app, 14 * 60 + 6);
+	session_wait(&s, 1);
+	assert_string_equal(session_label(&s, "hidden.back"), "14:06");
+	session_close(&s);
+}
+
+static void a_touch_brings_back_to_the_place(void **state)
+{
+	struct session s;
+
+	(void)state;
+	hide_a_page(&s);
+	session_wait(&s, 59999);
+	session_point(&s, INPUT_POINTER_DOWN, 30, 30);
+	session_point(&s, INPUT_POINTER_UP, 30, 30);
+	assert_string_equal(session_route(&s), "page/how-long");
+	assert_true(session_has(&s, "dock.home"));
+	assert_true(app_frame(&s.app)->scroll.y > 100);
+	session_wait(&s, 89000); /* the visit goes on as if it had been touched */
+	assert_true(session_has(&s, "dock.home"));
+	session_close(&s);
+}
+
+static void keys_bring_back_as_well(void **state)
+{
+	struct session s;
+
+	(void)state;
+	hide_a_page(&s);
+	session_key(&s, KEY_TAB);
+	session_key(&s, KEY_ENTER);
+	assert_true(session_has(&s, "dock.home"));
+	session_close(&s);
+}
+
+static void after_a_minute_the_visit_is_gone(void **state)
+{
+	struct session s;
+
+	(void)state;
+	hide_a_page(&s);
+	assert_int_equal(session_wait(&s, 60000), 1); /* woken once, at the end */
+	assert_string_equal(session_route(&s), "attract");
+	assert_true(s.app.wiped);
+	assert_false(session_has(&s, "hidden.back"));
+	session_close(&s);
+}
+
+static void no_warning_betrays_the_visitor(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	s.settings.idle_ms = 20000;
+	session_start(&s, "page/how-long");
+	session_tap(&s, "dock.hide");
+	session_wait(&s, 50000);
+	assert_true(session_has(&s, "hidden.back"));
+	session_close(&s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_shown_tells_nothing),
+		cmocka_unit_test(a_touch_brings_back_to_the_place),
+		cmocka_unit_test(keys_bring_back_as_well),
+		cmocka_unit_test(after_a_minute_the_visit_is_gone),
+		cmocka_unit_test(no_warning_betrays_the_visitor),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
