@@ -29,6 +29,7 @@ static void set_route(struct visited *v, const char *text)
 		abort();
 	v->anchor = (struct scroll_anchor){0, 0};
 	v->sources_open = false;
+	v->part = 0;
 }
 
 /* A search that was named with its words is one that somebody typed. */
@@ -107,6 +108,7 @@ static void push(struct visit *v, const struct route *r, struct scroll_anchor pl
 	v->stack[v->depth].route = *r;
 	v->stack[v->depth].anchor = (struct scroll_anchor){0, 0};
 	v->stack[v->depth].sources_open = false;
+	v->stack[v->depth].part = 0;
 	v->depth++;
 }
 
@@ -292,6 +294,14 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 	if (str_equal(action.verb, VERB_TOGGLE) && str_equal(arg, "sources")) {
 		model_present(m)->sources_open = !model_present(m)->sources_open;
 		out->keep_place = true;
+		return true;
+	}
+	if (str_equal(action.verb, VERB_PART)) {
+		long part = strtol(arg, NULL, 10);
+		if (part < 0 || part > 99)
+			return false;
+		model_present(m)->part = (int)part;
+		changed_screen(out, false);
 		return true;
 	}
 	if (str_equal(action.verb, VERB_SCROLL)) {

@@ -21,6 +21,7 @@ struct visited {
 	struct route route;
 	struct scroll_anchor anchor;
 	bool sources_open; /* the sources of a page or of the guide are unfolded */
+	int part; /* of a long list, from 0 */
 };
 
 struct visit {

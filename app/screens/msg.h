@@ -12,6 +12,7 @@
 #define VERB_CONTRAST "contrast" /* normal, high, high-dark */
 #define VERB_TURN "turn" /* ROUTE: open it instead of the present screen (next, previous) */
 #define VERB_TOGGLE "toggle" /* NAME: fold or unfold a part of the screen */
+#define VERB_PART "part" /* N: that part of a list, from 0 */
 #define VERB_FINISH "finish" /* wipe the visit */
 #define VERB_HIDE "hide" /* a harmless screen over everything; again: back to where one was */
 #define VERB_STAY "stay" /* "I am still here": the idle warning goes */
