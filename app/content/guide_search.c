@@ -1,5 +1,5 @@
-/* Each word of the question is looked up by itself and gives every document it stands in a cost; a document's cost is the sum
- * over the words. Cheap is: a title before a keyword before a text, the whole word before its beginning, the letters before
+/* Each word of the question is looked up by itself and gives every document it stands in a cost; rare words count for more.
+ * Cheap is: a title before a keyword before a text, the whole word before its beginning, the letters before
  * the sound, a right word before a misspelt one, the visitor's own language before the others. */
 #include "content/guide_store.h"
 
@@ -18,7 +18,10 @@ enum {
 	COST_OTHER_LANGUAGE = 5,
 	COST_BEGINNING = 1,
 	COST_SOUND = 2,
-	COST_MISSPELT = 8,
+	COST_ENDING = 4,
+	COST_MISSPELT = 12,
+	COST_MOST = 90,
+	ENDING = 5, /* letters of endings that may be too much */
 	ONE_WRONG_FROM = 5, /* letters; locale-facts, "Search folding" */
 	TWO_WRONG_FROM = 9,
 	MISSPELT_TERMS = 24,
@@ -209,13 +212,15 @@ static void misspelt_terms(struct search *s, const struct fold_word *w, struct l
 	}
 }
 
-static size_t words_found(const struct search *s, int word)
+/* The least cost at which a word was found; NEVER when it was not. */
+static int best_cost(const struct search *s, int word)
 {
-	size_t count = 0;
+	int best = NEVER;
 
 	for (size_t i = 0; i < DOCS; i++)
-		count += s->docs[i].doc && (s->docs[i].words & 1u << word);
-	return count;
+		if (s->docs[i].doc && s->docs[i].cost[word] < best)
+			best = s->docs[i].cost[word];
+	return best;
 }
 
 static void take_terms(struct search *s, const struct list *terms, int word)
@@ -226,19 +231,41 @@ static void take_terms(struct search *s, const struct list *terms, int word)
 		take_postings(s, t[i].id, word, t[i].cost);
 }
 
+/* Our languages put endings behind endings: what was typed is cut letter by letter, down to four letters and to three fifths of
+ * the word, and each rest may be the beginning of what is written. */
+static void stem_terms(struct search *s, const struct fold_word *w, struct list *terms)
+{
+	size_t letters = utf8_count(w->letters);
+
+	for (size_t cut = 1; cut <= ENDING && letters - cut > SEARCH_SHORT && (letters - cut) * 5 >= letters * 3;
+		cut++) {
+		const char *p = w->letters;
+		for (size_t i = 0; i < letters - cut; i++)
+			utf8_next(&p);
+		const char *stem = arena_strndup(s->a, w->letters, (size_t)(p - w->letters));
+		beginning_terms(s, STATEMENT_SEARCH_TERMS, stem, COST_ENDING + 2 * (int)cut, terms);
+		struct fold_word *sounds;
+		if (fold_words(s->a, stem, &sounds) == 1)
+			exact_terms(s, STATEMENT_SEARCH_SOUND, sounds[0].sound, COST_ENDING + COST_SOUND + 2 * (int)cut,
+				terms);
+	}
+}
+
 static void look_up(struct search *s, const struct fold_word *w, int word)
 {
 	struct list terms = {0};
 
 	right_terms(s, w, &terms);
+	if (utf8_count(w->letters) > SEARCH_SHORT + 1)
+		stem_terms(s, w, &terms);
 	take_terms(s, &terms, word);
-	if (words_found(s, word) > 0)
+	if (best_cost(s, word) < COST_TIER * SEARCH_TIER_TEXT)
 		return;
 	terms = (struct list){0};
-	if (utf8_count(w->letters) <= SEARCH_SHORT) /* not in titles and keywords: then in the texts */
-		beginning_terms(s, STATEMENT_SEARCH_TERMS, w->letters, COST_BEGINNING, &terms);
-	else
+	if (utf8_count(w->letters) > SEARCH_SHORT)
 		misspelt_terms(s, w, &terms);
+	else if (best_cost(s, word) == NEVER) /* not in titles and keywords: then in the texts */
+		beginning_terms(s, STATEMENT_SEARCH_TERMS, w->letters, COST_BEGINNING, &terms);
 	take_terms(s, &terms, word);
 }
 
@@ -274,26 +301,40 @@ static size_t meaningful(struct search *s, struct fold_word *words, size_t count
 
 struct ranked {
 	const struct found *found;
-	int missing, cost;
+	int missing; /* words */
+	double gain;
 };
 
 static int by_rank(const void *a, const void *b)
 {
 	const struct ranked *x = a, *y = b;
 
-	if (x->missing != y->missing)
-		return x->missing - y->missing;
-	if (x->cost != y->cost)
-		return x->cost - y->cost;
+	if (x->gain != y->gain)
+		return x->gain < y->gain ? 1 : -1;
 	return (x->found->doc > y->found->doc) - (x->found->doc < y->found->doc);
 }
 
-/* Documents with the fewest words missing, cheapest first. */
+/* What a word is worth: one that stands in few documents tells more than one that stands in many. */
+static double worth(const struct search *s, int word)
+{
+	size_t with = 0, worth = 2;
+
+	for (size_t i = 0; i < DOCS; i++)
+		with += s->docs[i].doc && (s->docs[i].words & 1u << word);
+	for (size_t n = s->doc_count + 1; n > with && worth < 10; n /= 2)
+		worth++;
+	return (double)worth;
+}
+
+/* Documents by what the words in them are worth, less what they cost there; those with less than half of the best are noise. */
 static size_t rank(struct search *s, size_t words, struct ranked **out)
 {
 	struct ranked *all = arena_new_array(s->a, s->doc_count + 1, struct ranked);
+	double worths[WORDS];
 	size_t count = 0, kept = 0;
 
+	for (size_t k = 0; k < words; k++)
+		worths[k] = worth(s, (int)k);
 	for (size_t i = 0; i < DOCS; i++) {
 		if (!s->docs[i].doc)
 			continue;
@@ -302,11 +343,11 @@ static size_t rank(struct search *s, size_t words, struct ranked **out)
 		for (size_t k = 0; k < words; k++) {
 			bool here = s->docs[i].words & 1u << k;
 			r->missing += !here;
-			r->cost += here ? s->docs[i].cost[k] : 0;
+			r->gain += here ? worths[k] * (COST_MOST - s->docs[i].cost[k]) : 0;
 		}
 	}
 	qsort(all, count, sizeof *all, by_rank);
-	while (kept < count && all[kept].missing == all[0].missing)
+	while (kept < count && all[kept].gain * 2 >= all[0].gain && all[kept].missing <= all[0].missing + 1)
 		kept++;
 	*out = all;
 	return kept;

@@ -86,20 +86,44 @@ static size_t words_in(const char *text, size_t bytes)
 	return count;
 }
 
-static void sentences(struct manuscript *s, const struct unit *u)
+/* The words of the sentence at *at, which is advanced behind it; 0 at the end of the text. */
+static size_t next_sentence(const char **at)
 {
-	const char *start = u->english;
+	const char *start = *at;
 
 	for (const char *p = start; *p; p++) {
 		bool ends = (strchr(".?!", *p) && (p[1] == ' ' || !p[1])) || !p[1];
 		if (!ends)
 			continue;
-		size_t words = words_in(start, (size_t)(p + 1 - start));
+		*at = p + 1;
+		return words_in(start, (size_t)(p + 1 - start));
+	}
+	return 0;
+}
+
+struct readability texts_readability(const struct units *u)
+{
+	struct readability r = {0, 0, 0};
+
+	for (size_t i = 0; i < u->count; i++) {
+		const char *at = u->list[i].english;
+		for (size_t words = next_sentence(&at); words; words = next_sentence(&at)) {
+			r.sentences++;
+			r.words += words;
+			r.longest = words > r.longest ? words : r.longest;
+		}
+	}
+	return r;
+}
+
+static void sentences(struct manuscript *s, const struct unit *u)
+{
+	const char *at = u->english;
+
+	for (size_t words = next_sentence(&at); words; words = next_sentence(&at))
 		if (words > LONGEST_SENTENCE)
 			findings_warning(s->found, u->file, u->line, "a sentence of %zu words; part it, %d at most",
 				words, LONGEST_SENTENCE);
-		start = p + 1;
-	}
 	if (str_equal(u->context, "answer") && words_in(u->english, strlen(u->english)) > LONGEST_ANSWER)
 		findings_warning(s->found, u->file, u->line, "the short answer has more than %d words; shorten it",
 			LONGEST_ANSWER);

@@ -24,6 +24,12 @@ void check_translations(
 void check_font(
 	struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT], const char *font);
 
+/* How easy the English is to read, as far as lengths tell it. */
+struct readability {
+	size_t sentences, words, longest; /* longest: words of one sentence */
+};
+struct readability texts_readability(const struct units *u);
+
 /* Whether an audience reads one and the same value of a rule on every day. */
 bool rule_is_shared(const struct rule_set *rules, const char *id, unsigned audience);
 

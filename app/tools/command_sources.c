@@ -121,6 +121,11 @@ int command_check(const struct command_options *o)
 		}
 	}
 	findings_print(&l.found);
+	if (fine && l.units.count) {
+		struct readability r = texts_readability(&l.units);
+		printf("%zu sentences in English, %.1f words each, the longest has %zu\n", r.sentences,
+			r.sentences ? (double)r.words / (double)r.sentences : 0.0, r.longest);
+	}
 	printf("%zu errors, %zu warnings\n", l.found.errors, l.found.warnings);
 	release_sources(&l);
 	return fine ? 0 : 1;

@@ -1,6 +1,8 @@
 /* check_contacts.c: whom to call, and what was confirmed; a wrong number here is called by somebody in need. */
 #include "desk.h"
 
+#include "base/str.h"
+
 static void phones_and_messengers(void **state)
 {
 	static const struct damage rows[] = {
@@ -82,7 +84,7 @@ static void emergency_numbers(void **state)
 	desk_change(&d, "source/contacts.csv", "Police,,102,,,,,,,free,,2026-11-01,high,news,,",
 		"Police,,102,,,,,,,free,,2026-11-01,high,news,kz-112,");
 	struct said said = desk_check(&d, false);
-	assert_string_equal(said.out, "0 errors, 2 warnings\n");
+	assert_true(str_ends(said.out, "0 errors, 2 warnings\n"));
 	desk_clear(&d);
 }
 
