@@ -15,7 +15,7 @@ enum {
 	DOCS = 8192, /* a power of two; documents beyond are not found */
 	NEVER = 1 << 20,
 	COST_TIER = 16,
-	COST_OTHER_LANGUAGE = 5,
+	COST_OTHER_LANGUAGE = 8,
 	COST_BEGINNING = 1,
 	COST_SOUND = 2,
 	COST_ENDING = 4,
@@ -190,6 +190,14 @@ static void read_sounds(struct search *s)
 	s->ok = s->ok && state != QUERY_FAILED;
 }
 
+/* The first letter is seldom the wrong one, but for a vowel that was misheard; it may be one place off. */
+static bool may_begin_alike(const char *a, const char *b)
+{
+	static const char vowels[] = "aeio";
+
+	return a[0] == b[0] || a[0] == b[1] || a[1] == b[0] || (strchr(vowels, a[0]) && strchr(vowels, b[0]));
+}
+
 static void misspelt_terms(struct search *s, const struct fold_word *w, struct list *terms)
 {
 	size_t letters = utf8_count(w->letters), count = 0;
@@ -201,8 +209,7 @@ static void misspelt_terms(struct search *s, const struct fold_word *w, struct l
 	for (int wrong = 1; wrong <= most && count == 0; wrong++) { /* two only when one does not help */
 		for (size_t i = 0; i < s->g->sound_count && count < MISSPELT_TERMS; i++) {
 			const char *sound = s->g->sounds[i];
-			/* the first letter is seldom the wrong one; it is allowed to be one place off */
-			if (sound[0] != w->sound[0] && sound[0] != w->sound[1] && sound[1] != w->sound[0])
+			if (!may_begin_alike(w->sound, sound))
 				continue;
 			if (fold_distance(w->sound, sound, wrong) > wrong)
 				continue;
@@ -256,10 +263,13 @@ static void look_up(struct search *s, const struct fold_word *w, int word)
 	struct list terms = {0};
 
 	right_terms(s, w, &terms);
+	take_terms(s, &terms, word);
+	bool right = best_cost(s, word) < COST_TIER * SEARCH_TIER_TEXT;
+	terms = (struct list){0};
 	if (utf8_count(w->letters) > SEARCH_SHORT + 1)
 		stem_terms(s, w, &terms);
 	take_terms(s, &terms, word);
-	if (best_cost(s, word) < COST_TIER * SEARCH_TIER_TEXT)
+	if (right)
 		return;
 	terms = (struct list){0};
 	if (utf8_count(w->letters) > SEARCH_SHORT)
