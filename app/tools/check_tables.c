@@ -377,9 +377,31 @@ static void check_cells(struct manuscript *s)
 	whole_numbers(s, TABLE_CONTACTS, "position", 1, 99);
 }
 
+/* Routes of tables about what leads where; `except` is a word that is no route ("" for none). A route stands once where
+ * `once`. */
+static void leads(struct manuscript *s, enum table_id t, const char *except, bool once)
+{
+	for (size_t i = 0; i < s->tables[t].rows; i++) {
+		const char *route = manuscript_cell(s, t, i, "route");
+		int line = manuscript_line(s, t, i);
+		if (!str_equal(route, except) && !manuscript_has_route(s, route))
+			findings_error(s->found, manuscript_file(s, t), line,
+				"route '%s' leads nowhere; name a page, a question, "
+				"a contact or a topic",
+				route);
+		for (size_t k = 0; once && k < i; k++)
+			if (str_equal(route, manuscript_cell(s, t, k, "route")))
+				findings_error(s->found, manuscript_file(s, t), line,
+					"route '%s' stands on line %d already; put its words there", route,
+					manuscript_line(s, t, k));
+	}
+}
+
 void check_tables(struct manuscript *s)
 {
 	check_rows(s);
+	leads(s, TABLE_KEYWORDS, "-", true);
+	leads(s, TABLE_SITUATIONS, "", false);
 	check_references(s);
 	check_cells(s);
 }

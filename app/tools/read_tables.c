@@ -29,6 +29,7 @@ static const struct {
 	[TABLE_HOLIDAYS] = {"holidays.csv", "date name source"},
 	[TABLE_LANGUAGES] = {"languages.csv", "code name derived_from voice made_by"},
 	[TABLE_KEYWORDS] = {"keywords.csv", "route en tg uz ky ru kk"},
+	[TABLE_SITUATIONS] = {"situations.csv", "situation route"},
 };
 
 const char *manuscript_file(const struct manuscript *s, enum table_id t)

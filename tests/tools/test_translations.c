@@ -133,7 +133,7 @@ static void strict(void **state)
 	desk_set(&d);
 	struct said said = desk_check(&d, true);
 	assert_int_equal(said.status, 1);
-	assert_string_equal(said.out, "2 errors, 0 warnings\n");
+	assert_true(str_ends(said.out, "2 errors, 0 warnings\n"));
 	const char *fuzzy = arena_printf(&d.arena,
 		"%s:%d: error: ky: the translation of \"The first question\" is fuzzy",
 		desk_path(&d, "locales/ky/guide.po"),

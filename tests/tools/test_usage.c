@@ -102,7 +102,7 @@ static void exit_statuses(void **state)
 	desk_set(&d);
 	struct said said = desk_run(&d, "check", "--source", d.source, "--locales", d.locales);
 	assert_int_equal(said.status, 0);
-	assert_string_equal(said.out, "0 errors, 2 warnings\n");
+	assert_true(str_ends(said.out, "0 errors, 2 warnings\n"));
 	said = desk_run(&d, "check", "--source", d.source, "--locales", d.locales, "--strict");
 	assert_int_equal(said.status, 1);
 	said = desk_run(&d, "check", "--source", desk_path(&d, "none"), "--locales", d.locales);
@@ -113,7 +113,7 @@ static void exit_statuses(void **state)
 	desk_change(&d, "source/rules.csv", ",3,working_days", ",three,workdays");
 	said = desk_run(&d, "check", "--source", d.source, "--locales", d.locales);
 	assert_int_equal(said.status, 1);
-	assert_string_equal(said.out, "2 errors, 2 warnings\n");
+	assert_true(str_ends(said.out, "2 errors, 2 warnings\n"));
 	/* by file, line and text, whatever the order in which they were found */
 	const char *wanted = arena_printf(&d.arena,
 		"%s:5: error: unit 'workdays' is not known; write one of: days working_days hours months years MCI KZT "
