@@ -95,6 +95,7 @@ CREATE TABLE page (
   number INTEGER NOT NULL UNIQUE,
   icon TEXT NOT NULL,
   audience INTEGER NOT NULL,
+  hide INTEGER NOT NULL CHECK (hide IN (0, 1)),
   title INTEGER NOT NULL REFERENCES unit (id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX page_by_topic ON page (topic, position);

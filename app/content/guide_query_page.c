@@ -258,6 +258,7 @@ static bool load_head(struct page_load *load, const char *id, struct err *e)
 		p->accent = query_id(&q, a, 6);
 		if (p->accent[0] == '\0')
 			p->accent = query_id(&q, a, 7);
+		p->hide = query_int(&q, 8) == 1;
 		query_stop(&q);
 	}
 	if (p->id[0] == '\0' || p->audience == 0)

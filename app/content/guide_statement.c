@@ -44,7 +44,7 @@ static const struct {
 		"LIMIT 2048"},
 	[STATEMENT_PAGE] = {"a page",
 		"SELECT page.id, page.icon, page.topic, page.number, page.audience, page.title, topic.accent, "
-		"above.accent"
+		"above.accent, page.hide"
 		" FROM page LEFT JOIN topic ON topic.id = page.topic LEFT JOIN topic AS above ON above.id = "
 		"topic.parent"
 		" WHERE page.id = :id"},

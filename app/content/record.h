@@ -104,6 +104,7 @@ struct page {
 	const char *id, *icon, *accent, *topic;
 	int number;
 	unsigned audience;
+	bool hide; /* dangerous to be seen with: the way to hide it stands large at its top */
 	struct text title;
 	const struct block *blocks;
 	size_t block_count;

@@ -21,7 +21,7 @@ static const struct {
 		"SELECT context || ' ' || lang || ' ' || english, text, CASE text_lang WHEN lang THEN '' ELSE "
 		"text_lang END "
 		"FROM shown JOIN unit ON id = unit"},
-	{"page", "SELECT id, number, topic, position, icon, whom(audience), " ENGLISH("title") " FROM page"},
+	{"page", "SELECT id, number, topic, position, icon, whom(audience), hide, " ENGLISH("title") " FROM page"},
 	{"block",
 		"SELECT page || ' ' || whom(audience) || ' ' || context || ' ' || english, step, 'from', valid_from, "
 		"'until', valid_until, 'by', (SELECT group_concat(fact, ' ') FROM block_fact WHERE block = b.id), "

@@ -200,10 +200,11 @@ static void put_pages(struct writer *w)
 
 	for (size_t i = 0; i < w->s->page_count; i++) {
 		const struct page_source *p = &w->s->pages[i];
-		writer_put(w, "page", "ttiitiu", p->id, cell(w, TABLE_PAGES, p->row, "topic"),
+		writer_put(w, "page", "ttiitiiu", p->id, cell(w, TABLE_PAGES, p->row, "topic"),
 			strtol(cell(w, TABLE_PAGES, p->row, "position"), NULL, 10),
 			strtol(cell(w, TABLE_PAGES, p->row, "number"), NULL, 10), cell(w, TABLE_PAGES, p->row, "icon"),
-			(long)p->audience, unit_id(w, "title", p->title));
+			(long)p->audience, (long)str_equal(cell(w, TABLE_PAGES, p->row, "hide"), "yes"),
+			unit_id(w, "title", p->title));
 	}
 	for (size_t i = 0; i < w->s->page_count; i++)
 		for (size_t k = 0; k < w->s->pages[i].block_count; k++)

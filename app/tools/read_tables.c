@@ -18,7 +18,7 @@ static const struct {
 	[TABLE_FACTS] = {"facts.csv", "id audience use confidence status from until sources checked recheck note"},
 	[TABLE_RULES] = {"rules.csv", "id audience from until value unit fact"},
 	[TABLE_TOPICS] = {"topics.csv", "id parent position icon accent route title"},
-	[TABLE_PAGES] = {"pages.csv", "id topic position number icon audience"},
+	[TABLE_PAGES] = {"pages.csv", "id topic position number icon audience hide"},
 	[TABLE_QUESTIONS] = {"questions.csv", "id number set audience icon question answer paper mistake facts"},
 	[TABLE_CONTACTS] = {"contacts.csv",
 		"id kind serves country city position name name_local phones messenger email web address hours "

@@ -102,6 +102,32 @@ static void variants_of_a_step_share_its_number(void **state)
 	expect_steps(CITIZEN_SKIPPED, two_lists, 7, "1. a|2. b|2. c|3. d|1. e|2. f|");
 }
 
+static const struct view *find(const struct view *v, const char *id)
+{
+	const struct view *found = v->id && strcmp(v->id, id) == 0 ? v : NULL;
+
+	for (const struct view *c = v->first; c && !found; c = c->next)
+		found = find(c, id);
+	return found;
+}
+
+static void a_dangerous_page_can_be_hidden_at_its_top(void **state)
+{
+	struct reading r;
+
+	(void)state;
+	for (int hide = 0; hide < 2; hide++) {
+		open_page(&r, CITIZEN_SKIPPED, two_lists, 7);
+		r.data.page.hide = hide;
+		struct ui ui = {.arena = &r.arena, .lang = lang_by_code("en"), .world = &r.world, .model = &r.model};
+		const struct view *button = find(page_view(&ui), "page.hide");
+		assert_int_equal(button != NULL, hide);
+		if (button)
+			assert_string_equal(button->action.verb, VERB_HIDE);
+		arena_release(&r.arena);
+	}
+}
+
 static void a_page_for_others_keeps_to_its_periods(void **state)
 {
 	const struct block blocks[] = {
@@ -133,6 +159,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(steps_of_others_leave_no_gap),
 		cmocka_unit_test(variants_of_a_step_share_its_number),
+		cmocka_unit_test(a_dangerous_page_can_be_hidden_at_its_top),
 		cmocka_unit_test(a_page_for_others_keeps_to_its_periods),
 	};
 
