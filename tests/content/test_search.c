@@ -107,7 +107,7 @@ static void what_is_typed_finds(void **state)
 	static const struct {
 		const char *lang, *text, *routes;
 	} rows[] = {
-		{"ru", "регистрация", "page/fine"}, /* the title; the text has another ending */
+		{"ru", "регистрация", "page/fine page/b"}, /* the title before a text with another ending */
 		{"ru", "регистраци", "page/fine page/b"}, /* a title before a text */
 		{"ru", "РЕГ", "page/fine"}, /* a short beginning of titles and keywords */
 		{"ru", "за", "page/b"}, /* in none of them: then in the texts */

@@ -64,7 +64,7 @@ static void ids(void **state)
 		{"source/topics.csv", NULL, ",,3,stamp,stay,,A topic\n", "id '' cannot be read"},
 		{"source/contacts.csv", "kg-embassy,", "kg--embassy,", "id 'kg--embassy' cannot be read"},
 		{"source/questions.csv", "money,3", "-money,3", "id '-money' cannot be read"},
-		{"source/pages.csv", NULL, "../topics,stay,9,299,page,all\n", "id '../topics' cannot be read"},
+		{"source/pages.csv", NULL, "../topics,stay,9,299,page,all,\n", "id '../topics' cannot be read"},
 		{"source/facts.csv", NULL, "stay-9,all,no,low,in-force,,,news,2026-11-22,,not used\n",
 			"id 'stay-9' cannot be read"},
 		{"source/facts.csv", NULL, "STAY 9,all,no,low,in-force,,,news,2026-11-22,,not used\n",
@@ -116,7 +116,7 @@ static void names_of_other_rows(void **state)
 		{"source/topics.csv", "border,,1,barrier", "border,,1,fence", "picture 'fence' is not in"},
 		{"source/pages.csv", "201,calendar", "201,", "picture '' is not in", .where = "how-long"},
 		{"source/questions.csv", "all,home,", "all,../icons/home,", "picture '../icons/home' is not in"},
-		{"source/pages.csv", NULL, "gone,stay,9,299,page,all\n", "page 'gone' has no text", .errors = 1},
+		{"source/pages.csv", NULL, "gone,stay,9,299,page,all,\n", "page 'gone' has no text", .errors = 1},
 	};
 
 	(void)state;
