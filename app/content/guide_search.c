@@ -14,7 +14,8 @@ enum {
 	WORDS = 8, /* more are not looked at */
 	DOCS = 8192, /* a power of two; documents beyond are not found */
 	NEVER = 1 << 20,
-	COST_TIER = 16,
+	COST_KEYWORD = 4, /* more than a title */
+	COST_TEXT = 26,
 	COST_OTHER_LANGUAGE = 8,
 	COST_BEGINNING = 1,
 	COST_SOUND = 2,
@@ -81,6 +82,11 @@ static struct found *slot_of(struct search *s, int64_t doc)
 	return &s->docs[at];
 }
 
+static int tier_cost(int tier)
+{
+	return tier == SEARCH_TIER_TITLE ? 0 : tier == SEARCH_TIER_KEYWORD ? COST_KEYWORD : COST_TEXT;
+}
+
 static void take_postings(struct search *s, int64_t term, int word, int cost)
 {
 	struct query q = query_start(s->g, STATEMENT_SEARCH_POSTINGS);
@@ -90,7 +96,7 @@ static void take_postings(struct search *s, int64_t term, int word, int cost)
 	while ((state = query_next(&q, s->e)) == QUERY_ROW) {
 		int lang = query_int(&q, 1);
 		int64_t line = query_int64(&q, 2);
-		int sum = cost + query_int(&q, 0) * COST_TIER + (lang == s->lang ? 0 : COST_OTHER_LANGUAGE);
+		int sum = cost + tier_cost(query_int(&q, 0)) + (lang == s->lang ? 0 : COST_OTHER_LANGUAGE);
 		struct found *f = slot_of(s, line / SEARCH_LINES);
 		if (!f)
 			continue;
@@ -264,7 +270,7 @@ static void look_up(struct search *s, const struct fold_word *w, int word)
 
 	right_terms(s, w, &terms);
 	take_terms(s, &terms, word);
-	bool right = best_cost(s, word) < COST_TIER * SEARCH_TIER_TEXT;
+	bool right = best_cost(s, word) < COST_TEXT;
 	terms = (struct list){0};
 	if (utf8_count(w->letters) > SEARCH_SHORT + 1)
 		stem_terms(s, w, &terms);
