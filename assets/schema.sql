@@ -214,23 +214,21 @@ CREATE TABLE search_line (
 ) STRICT;
 
 CREATE TABLE search_term (
-  id INTEGER PRIMARY KEY,
-  letters TEXT NOT NULL UNIQUE
-) STRICT;
+  letters TEXT PRIMARY KEY,
+  id INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_sound (
   sound TEXT NOT NULL,
-  term INTEGER NOT NULL REFERENCES search_term (id),
+  term INTEGER NOT NULL,
   PRIMARY KEY (sound, term)
 ) STRICT, WITHOUT ROWID;
 
+-- places: SEARCH_PLACE (content/search.h) of each place, ascending, each less the one before, as varints.
 CREATE TABLE search_posting (
-  term INTEGER NOT NULL REFERENCES search_term (id),
-  tier INTEGER NOT NULL,
-  lang INTEGER NOT NULL,
-  line INTEGER NOT NULL,
-  PRIMARY KEY (term, tier, lang, line)
-) STRICT, WITHOUT ROWID;
+  term INTEGER PRIMARY KEY,
+  places BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE search_ignored (
   word TEXT PRIMARY KEY

@@ -73,11 +73,15 @@ static bool harden(struct guide *g, struct err *e)
 
 static bool settle(struct guide *g, struct err *e)
 {
-	static const char pragmas[] = "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;"
+	static const char pragmas[] = "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
 				      "PRAGMA query_only=ON; PRAGMA cache_size=-2000;";
+	/* A database in memory is read where it stands, without a second copy of its pages. A file is not: it may be
+	 * cut off under us, and reading a mapping beyond the end ends the program. */
+	const char *mapping = g->in_memory ? "PRAGMA mmap_size=33554432;" : "PRAGMA mmap_size=0;";
 
 	guide_begin(g);
-	if (sqlite3_exec(g->db, pragmas, NULL, NULL, NULL) != SQLITE_OK) {
+	if (sqlite3_exec(g->db, pragmas, NULL, NULL, NULL) != SQLITE_OK ||
+		sqlite3_exec(g->db, mapping, NULL, NULL, NULL) != SQLITE_OK) {
 		err_set(e, "guide '%s': the database cannot be read", g->name);
 		err_detail(e, "%s", sqlite3_errmsg(g->db));
 		return err_hint(e, "take a whole copy of the file");
@@ -130,6 +134,7 @@ static bool attach_bytes(struct guide *g, const unsigned char *data, size_t byte
 		err_set(e, "guide '%s': the database cannot be opened", g->name);
 		return err_detail(e, "%s", sqlite3_errmsg(g->db));
 	}
+	g->in_memory = true;
 	return harden(g, e);
 }
 

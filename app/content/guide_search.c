@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "base/str.h"
+#include "base/varint.h"
 #include "content/search.h"
 
 #include <stdlib.h>
@@ -87,28 +88,41 @@ static int tier_cost(int tier)
 	return tier == SEARCH_TIER_TITLE ? 0 : tier == SEARCH_TIER_KEYWORD ? COST_KEYWORD : COST_TEXT;
 }
 
+static void take_place(struct search *s, uint64_t place, int word, int cost)
+{
+	int lang = SEARCH_PLACE_LANG(place);
+	int64_t line = SEARCH_PLACE_LINE(place);
+	int sum = cost + tier_cost(SEARCH_PLACE_TIER(place)) + (lang == s->lang ? 0 : COST_OTHER_LANGUAGE);
+	struct found *f = slot_of(s, line / SEARCH_LINES);
+
+	if (!f)
+		return;
+	f->words |= 1u << word;
+	if (sum < f->cost[word])
+		f->cost[word] = sum;
+	if (sum < f->line_cost) {
+		f->line_cost = sum;
+		f->line = line;
+		f->lang = lang;
+		f->misspelt = cost >= COST_MISSPELT;
+	}
+}
+
 static void take_postings(struct search *s, int64_t term, int word, int cost)
 {
 	struct query q = query_start(s->g, STATEMENT_SEARCH_POSTINGS);
-	enum query_state state;
 
 	query_bind_int(&q, ":number", term);
-	while ((state = query_next(&q, s->e)) == QUERY_ROW) {
-		int lang = query_int(&q, 1);
-		int64_t line = query_int64(&q, 2);
-		int sum = cost + tier_cost(query_int(&q, 0)) + (lang == s->lang ? 0 : COST_OTHER_LANGUAGE);
-		struct found *f = slot_of(s, line / SEARCH_LINES);
-		if (!f)
-			continue;
-		f->words |= 1u << word;
-		if (sum < f->cost[word])
-			f->cost[word] = sum;
-		if (sum < f->line_cost) {
-			f->line_cost = sum;
-			f->line = line;
-			f->lang = lang;
-			f->misspelt = cost >= COST_MISSPELT;
+	enum query_state state = query_next(&q, s->e);
+	if (state == QUERY_ROW) {
+		size_t bytes;
+		const unsigned char *p = query_bytes(&q, 0, &bytes), *end = p ? p + bytes : p;
+		uint64_t place = 0, more;
+		for (int i = 0; i < SEARCH_PLACES && varint_take(&p, end, &more); i++) {
+			place += more;
+			take_place(s, place, word, cost);
 		}
+		query_stop(&q);
 	}
 	s->ok = s->ok && state != QUERY_FAILED;
 }

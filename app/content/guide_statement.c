@@ -95,8 +95,7 @@ static const struct {
 		"SELECT term, sound FROM search_sound WHERE sound >= :word AND sound < :end ORDER BY sound LIMIT 96"},
 	[STATEMENT_SEARCH_ALL_SOUNDS] = {"the sounds of the index",
 		"SELECT DISTINCT sound FROM search_sound ORDER BY sound LIMIT :rows"},
-	[STATEMENT_SEARCH_POSTINGS] = {"where a word stands",
-		"SELECT tier, lang, line FROM search_posting WHERE term = :number ORDER BY tier, lang, line LIMIT 600"},
+	[STATEMENT_SEARCH_POSTINGS] = {"where a word stands", "SELECT places FROM search_posting WHERE term = :number"},
 	[STATEMENT_SEARCH_DOC] = {"what a word leads to",
 		"SELECT route, title, number FROM search_doc WHERE id = :number"},
 	[STATEMENT_SEARCH_LINE] = {"a line of the index", "SELECT unit FROM search_line WHERE id = :number"},
@@ -220,6 +219,14 @@ const char *query_text(struct query *q, struct arena *a, int column)
 	}
 	q->guide->text_left -= (size_t)bytes;
 	return text_clean(a, text, (size_t)bytes);
+}
+
+const unsigned char *query_bytes(const struct query *q, int column, size_t *out_bytes)
+{
+	const unsigned char *data = sqlite3_column_blob(q->stmt, column);
+
+	*out_bytes = data ? (size_t)sqlite3_column_bytes(q->stmt, column) : 0;
+	return data;
 }
 
 const char *query_id(struct query *q, struct arena *a, int column)

@@ -86,6 +86,7 @@ struct guide {
 	struct guide_digest *digest; /* NULL once checked */
 	bool digest_wrong;
 	bool walk_due; /* quick_check waits for the first slice */
+	bool in_memory; /* the database stands in our own memory, not in a file */
 	struct guide_info info;
 	bool sources_read;
 	bool rules_read;
@@ -142,6 +143,8 @@ void query_stop(struct query *q);
 int query_int(const struct query *q, int column);
 int64_t query_int64(const struct query *q, int column);
 bool query_is_null(const struct query *q, int column);
+/* Bytes of the statement's own, until its next step; NULL for none. */
+const unsigned char *query_bytes(const struct query *q, int column, size_t *out_bytes);
 /* Never NULL; valid UTF-8, without control characters but line feeds, at most GUIDE_TEXT_BYTES. */
 const char *query_text(struct query *q, struct arena *a, int column);
 /* As query_text; "" unless it is an id: letters, digits, '.', '_', '-', at most 64. */

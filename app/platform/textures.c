@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum { SLOTS = 768, LONGEST_LINE = 4096 };
-static const size_t limit_bytes = (size_t)10 * 1024 * 1024;
+static const size_t limit_bytes = (size_t)7 * 1024 * 1024;
 static const size_t svg_limit = (size_t)256 * 1024;
 
 struct entry {

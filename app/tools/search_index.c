@@ -6,6 +6,7 @@
 
 #include "base/fold.h"
 #include "base/str.h"
+#include "base/varint.h"
 #include "content/search.h"
 
 #include <stdlib.h>
@@ -13,8 +14,7 @@
 
 struct entry {
 	const char *letters, *sound;
-	int tier, lang;
-	long line;
+	uint64_t place;
 };
 
 struct indexer {
@@ -32,7 +32,7 @@ static void add_entry(struct indexer *x, const char *letters, const char *sound,
 		x->room = x->room ? x->room * 2 : 4096;
 		x->entries = mem_realloc(x->entries, x->room * sizeof *x->entries);
 	}
-	x->entries[x->count++] = (struct entry){letters, sound, tier, lang, x->line};
+	x->entries[x->count++] = (struct entry){letters, sound, SEARCH_PLACE(tier, lang, x->line)};
 }
 
 /* The first `count` letters and a star. */
@@ -217,40 +217,57 @@ static int by_term(const void *a, const void *b)
 
 	if (order != 0)
 		return order;
-	if (x->tier != y->tier)
-		return x->tier - y->tier;
-	if (x->lang != y->lang)
-		return x->lang - y->lang;
-	return (x->line > y->line) - (x->line < y->line);
+	return (x->place > y->place) - (x->place < y->place);
 }
 
-static bool same_posting(const struct entry *x, const struct entry *y)
+/* Is entry i the first of its term? */
+static bool begins_term(const struct indexer *x, size_t i)
 {
-	return str_equal(x->letters, y->letters) && x->tier == y->tier && x->lang == y->lang && x->line == y->line;
+	return i == 0 || !str_equal(x->entries[i].letters, x->entries[i - 1].letters);
+}
+
+static void write_postings(struct indexer *x)
+{
+	struct strbuf places;
+	uint64_t last = 0;
+	long term = 0;
+	int count = 0;
+
+	strbuf_init(&places);
+	for (size_t i = 0; i < x->count; i++) {
+		const struct entry *e = &x->entries[i];
+		if (begins_term(x, i)) {
+			term++;
+			strbuf_clear(&places);
+			last = 0;
+			count = 0;
+		}
+		if (e->place != last && count++ < SEARCH_PLACES)
+			varint_add(&places, e->place - last);
+		last = e->place;
+		if (i + 1 == x->count || begins_term(x, i + 1))
+			writer_put_derived(x->w, "search_posting", "ib", term, &places);
+	}
+	strbuf_release(&places);
 }
 
 static void write_terms(struct indexer *x)
 {
 	long term = 0;
 
-	qsort(x->entries, x->count, sizeof *x->entries, by_term);
+	for (size_t i = 0; i < x->count; i++)
+		if (begins_term(x, i))
+			writer_put_derived(x->w, "search_term", "ti", x->entries[i].letters, ++term);
+}
+
+static void write_sounds(struct indexer *x)
+{
+	long term = 0;
+
 	for (size_t i = 0; i < x->count; i++) {
 		const struct entry *e = &x->entries[i];
-		if (i == 0 || !str_equal(e->letters, e[-1].letters))
-			writer_put_derived(x->w, "search_term", "it", ++term, e->letters);
-	}
-	term = 0;
-	for (size_t i = 0; i < x->count; i++) {
-		const struct entry *e = &x->entries[i];
-		term += i == 0 || !str_equal(e->letters, e[-1].letters);
-		if (i == 0 || !same_posting(e, e - 1))
-			writer_put_derived(x->w, "search_posting", "iiii", term, (long)e->tier, (long)e->lang, e->line);
-	}
-	term = 0;
-	for (size_t i = 0; i < x->count; i++) {
-		const struct entry *e = &x->entries[i];
-		term += i == 0 || !str_equal(e->letters, e[-1].letters);
-		if (i == 0 || !str_equal(e->letters, e[-1].letters) || !str_equal(e->sound, e[-1].sound))
+		term += begins_term(x, i);
+		if (begins_term(x, i) || !str_equal(e->sound, e[-1].sound))
 			writer_run(x->w,
 				arena_printf(&x->a, "INSERT OR IGNORE INTO search_sound VALUES ('%s', %ld)", e->sound,
 					term));
@@ -267,7 +284,10 @@ void search_index_write(struct writer *w)
 	add_contacts(&x);
 	add_topics(&x);
 	write_ignored(&x);
+	qsort(x.entries, x.count, sizeof *x.entries, by_term);
 	write_terms(&x);
+	write_sounds(&x);
+	write_postings(&x);
 	free(x.entries);
 	arena_release(&x.a);
 }

@@ -64,6 +64,11 @@ static void put(struct writer *w, const char *table, bool counts, const char *ty
 				writer_feed(w, text);
 			continue;
 		}
+		if (types[i] == 'b') {
+			const struct strbuf *bytes = va_arg(args, const struct strbuf *);
+			sqlite3_bind_blob(w->statement, i + 1, bytes->text, (int)bytes->bytes, SQLITE_TRANSIENT);
+			continue;
+		}
 		long value = va_arg(args, long);
 		if (types[i] == 'u' && value < 0)
 			sqlite3_bind_null(w->statement, i + 1);
