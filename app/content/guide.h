@@ -51,8 +51,8 @@ void guide_read_site(struct guide *g, struct arena *a, const char *folder, char 
 /* The same with the day given: confirmations after it are refused, unless it lies before the guide's content date (then
  * the clock is wrong, and nothing is known about what is future). */
 void guide_read_site_at(struct guide *g, struct arena *a, const char *folder, date_t today, char ***out_problems);
-/* The notice in a language on a day; "" when there is none. */
-struct text guide_notice(struct guide *g, struct arena *a, const char *lang, date_t today);
+/* The notice in a language on a day; its text is "" when there is none. */
+struct notice guide_notice(struct guide *g, struct arena *a, const char *lang, date_t today);
 
 /* Queries. Each loads into `a` and is false with a reason in `e` (not found, budget used up, damaged).
  * `lang` is a code of i18n/lang.h. */

@@ -204,4 +204,11 @@ struct guide_info {
 	size_t source_count;
 };
 
+/* What the operator has put up. */
+struct notice {
+	struct text text;
+	const char *by; /* "" not given */
+	date_t since; /* DATE_NONE: not given */
+};
+
 #endif

@@ -330,7 +330,7 @@ static void read_confirmations(struct site_load *load, struct site *site)
 
 static bool read_notice(struct site_load *load, struct site_notice *n)
 {
-	*n = (struct site_notice){.lang = cell(load, "lang"), .text = cell(load, "text")};
+	*n = (struct site_notice){.lang = cell(load, "lang"), .text = cell(load, "text"), .by = cell(load, "by")};
 	if (!read_date(load, "from", &n->from) || !read_date(load, "until", &n->until))
 		return false;
 	if (n->from != DATE_NONE && n->until != DATE_NONE && n->until < n->from)
@@ -339,12 +339,14 @@ static bool read_notice(struct site_load *load, struct site_notice *n)
 		return refuse_cell(load, "lang", n->lang, "tg uz uz@cyrillic ky ru kk en, or nothing for all");
 	if (n->text[0] == '\0' || strlen(n->text) > 1000)
 		return refuse_cell(load, "text", n->text, "1 to 1000 bytes");
+	if (strlen(n->by) > 200)
+		return refuse_cell(load, "by", n->by, "at most 200 bytes");
 	return true;
 }
 
 static void read_notices(struct site_load *load, struct site *site)
 {
-	static const struct columns columns = {"notice.csv", "from until lang text", ""};
+	static const struct columns columns = {"notice.csv", "from until lang text", "by"};
 	struct csv table;
 	struct list notices = {0};
 
@@ -412,10 +414,10 @@ static int notice_rank(const struct site_notice *n, const char *lang)
 	return str_equal(n->lang, "en") ? 2 : 1;
 }
 
-struct text guide_notice(struct guide *g, struct arena *a, const char *lang, date_t today)
+struct notice guide_notice(struct guide *g, struct arena *a, const char *lang, date_t today)
 {
 	const struct site_notice *best = NULL;
-	struct text out = text_empty(lang);
+	struct notice out = {.text = text_empty(lang), .by = "", .since = DATE_NONE};
 
 	for (size_t i = 0; i < g->site.notice_count; i++) {
 		const struct site_notice *n = &g->site.notices[i];
@@ -429,10 +431,12 @@ struct text guide_notice(struct guide *g, struct arena *a, const char *lang, dat
 	}
 	if (!best)
 		return out;
-	out.text = arena_strdup(a, best->text);
+	out.text.text = arena_strdup(a, best->text);
+	out.by = arena_strdup(a, best->by);
+	out.since = best->from;
 	if (best->lang[0] != '\0') {
-		out.lang = text_lang(best->lang);
-		out.fallback = !str_equal(out.lang, lang);
+		out.text.lang = text_lang(best->lang);
+		out.text.fallback = !str_equal(out.text.lang, lang);
 	}
 	return out;
 }

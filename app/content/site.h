@@ -30,6 +30,7 @@ struct site_notice {
 	date_t from, until; /* DATE_NONE: open */
 	const char *lang; /* "" all */
 	const char *text;
+	const char *by; /* who says so; "" not given */
 };
 
 struct site {

@@ -12,6 +12,23 @@ static int columns(struct ui *ui, size_t count)
 	return count <= 4 ? (int)count : 3;
 }
 
+/* What the operator has put up, with who says so and since when. */
+static void add_notice(struct ui *ui, struct view *body)
+{
+	const struct notice *n = &ui->model->data->notice;
+	const char *since = n->since == DATE_NONE ? "" : ui_date(ui, n->since);
+
+	if (!*n->text.text)
+		return;
+	struct view *note = view_add(body, part_note(ui, "home.notice", NOTE_WARNING, n->text.text));
+	if (!*n->by && !*since)
+		return;
+	struct view *by = view_add(note,
+		part_text(ui, "home.notice.by", TEXT_SMALL,
+			ui_printf(ui, "%s%s%s", n->by, *n->by && *since ? " · " : "", since)));
+	by->ink = COLOR_ON_DOUBT;
+}
+
 struct view *home_view(struct ui *ui)
 {
 	const struct screen_data *data = ui->model->data;
@@ -20,8 +37,7 @@ struct view *home_view(struct ui *ui)
 	struct view *grid = view_new(ui->arena, VIEW_GRID, "tiles");
 	bool few = world_large(ui->world) && data->tile_count <= 4; /* room for larger pictures */
 
-	if (*data->notice.text)
-		view_add(body, part_note(ui, "home.notice", NOTE_WARNING, data->notice.text));
+	add_notice(ui, body);
 	view_add(body, part_citizen_bar(ui));
 	view_add(body, grid);
 	grid->gap_mm = target * 0.22f;

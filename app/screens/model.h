@@ -50,7 +50,7 @@ struct screen_data {
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
 	struct search_result search;
-	struct text notice; /* the operator's, "" when there is none */
+	struct notice notice; /* the operator's; its text is "" when there is none */
 };
 
 enum idle_stage { IDLE_ACTIVE, IDLE_WARNING };

@@ -46,7 +46,7 @@ void load_screen(
 {
 	const struct route *route = model_route(m);
 
-	static const struct text nothing = {"", "en", false};
+	static const struct notice nothing = {{"", "en", false}, "", DATE_NONE};
 
 	memset(data, 0, sizeof *data);
 	data->notice = nothing;

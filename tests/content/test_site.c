@@ -87,7 +87,7 @@ static void test_no_folder(void **state)
 	guide_read_site_at(w->guide, &w->arena, "/nowhere/at/all", day(TODAY), &problems);
 	assert_non_null(strstr(problems[0], "'/nowhere/at/all'"));
 	assert_null(problems[1]);
-	assert_string_equal(guide_notice(w->guide, &w->arena, "tg", day(TODAY)).text, "");
+	assert_string_equal(guide_notice(w->guide, &w->arena, "tg", day(TODAY)).text.text, "");
 }
 
 static void test_correction(void **state)
@@ -448,11 +448,18 @@ static void test_notices(void **state)
 		"2026-06-01,2026-06-30,ru,ru\n2026-06-01,2026-06-30,en,en\n");
 	assert_int_equal(read_site(w, &problems), 0);
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct text t = guide_notice(w->guide, &w->arena, cases[i].lang, day(cases[i].today));
+		struct notice n = guide_notice(w->guide, &w->arena, cases[i].lang, day(cases[i].today));
+		struct text t = n.text;
 
 		assert_string_equal(t.text, cases[i].text);
 		assert_int_equal(t.fallback, cases[i].fallback);
+		assert_string_equal(n.by, "");
 	}
+	put(w, "notice.csv", "from,until,lang,text,by\n2026-06-01,,,Text,The consulate\n");
+	assert_int_equal(read_site(w, &problems), 0);
+	struct notice n = guide_notice(w->guide, &w->arena, "tg", day("2026-06-10"));
+	assert_string_equal(n.by, "The consulate");
+	assert_int_equal(n.since, day("2026-06-01"));
 }
 
 int main(void)
