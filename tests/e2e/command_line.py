@@ -30,6 +30,30 @@ def one_sentence(errors):
     return errors.endswith("\n") and errors.count("\n") == 1 and len(errors) > 20
 
 
+def handout(checks):
+    """The tables that the operator's handout shows are read as they stand there, without a complaint."""
+    path = os.path.join(os.path.dirname(__file__), "..", "..", "assets", "deploy", "operator.md")
+    with open(path, encoding="utf-8") as text:
+        tables = re.findall(r"(?:^    .*\n)+", text.read(), re.MULTILINE)
+    heads = {"id,": "contacts.csv", "contact,": "confirmations.csv", "from,": "notice.csv"}
+    seen = set()
+    for table in tables:
+        lines = [line.strip() for line in table.splitlines()]
+        name = next((heads[head] for head in heads if lines[0].startswith(head)), None)
+        if not name:
+            continue
+        folder = kiosk.scratch(f"handout-{len(seen)}")
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as out:
+            out.write("\n".join(lines) + "\n")
+        status, out, errors = kiosk.run("--site", folder, "--describe", "--screen", "home", "--lang", "ru", "--today", kiosk.TODAY)
+        checks.equal((status, errors), (0, ""), f"the handout's {lines[1]}")
+        seen.add(table)
+        if name == "notice.csv":
+            checks.that("Консульство · 20 ноября 2026" in out.replace("\u00a0", " "), "the handout's notice does not show")
+    checks.equal(len(seen), 4, "tables in the handout")
+
+
 def version_and_help(checks):
     status, out, errors = kiosk.run("--version")
     checks.that(status == 0 and re.fullmatch(r"rohnamo \d+\.\d+\.\d+\n", out) and not errors, f"--version: {out}{errors}")
@@ -212,7 +236,7 @@ def writes_nothing_unasked(checks):
 def main():
     checks = kiosk.Checks()
     for part in (version_and_help, list_screens, snapshot, tour, check, unusable_guides, mistakes, output_that_fails,
-                 settings_and_site, no_display, writes_nothing_unasked):
+                 settings_and_site, handout, no_display, writes_nothing_unasked):
         part(checks)
     checks.done()
 

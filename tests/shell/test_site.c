@@ -89,7 +89,8 @@ static void a_notice_stands_on_home(void **state)
 	struct program p = program_of(&s);
 	session_start(&s, "home");
 	assert_false(session_has(&s, "home.notice"));
-	put(&s, "notice.csv", "from,until,lang,text,by\n2026-11-25,2026-11-25,,The consul is here today at ten.,Consulate\n");
+	put(&s, "notice.csv",
+		"from,until,lang,text,by\n2026-11-25,2026-11-25,,The consul is here today at ten.,Consulate\n");
 	program_read_site(&p);
 	app_reload(&s.app);
 	assert_true(session_says(&s, "The consul is here today at ten."));
