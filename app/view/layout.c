@@ -181,13 +181,19 @@ static void arrange_column(struct layout *l, struct node *n, float w, float min_
 	n->h = sum + (grow > 0 ? spare : 0);
 }
 
+/* Can all stand beside each other without a word broken? Growers share what the others leave. */
 static bool row_fits(struct layout *l, struct node *n, float inner)
 {
-	float gap = layout_px(l, n->v->gap_mm), sum = 0;
+	float gap = layout_px(l, n->v->gap_mm), left = inner, grow = 0;
 
+	for (struct node *c = n->first; c; c = c->next) {
+		left -= (c->v->grow > 0 ? 0 : layout_natural_width(l, c)) + (c == n->first ? 0 : gap);
+		grow += fmaxf(0, c->v->grow);
+	}
 	for (struct node *c = n->first; c; c = c->next)
-		sum += (c->v->grow > 0 ? word_width(l, c) : layout_natural_width(l, c)) + (c == n->first ? 0 : gap);
-	return sum <= inner;
+		if (c->v->grow > 0 && word_width(l, c) > left * c->v->grow / grow)
+			return false;
+	return left >= 0;
 }
 
 /* Widths of a row's children: natural ones for those that do not grow, the rest shared by the growers; when even that is
@@ -226,14 +232,16 @@ static void arrange_row(struct layout *l, struct node *n, float w, float min_h)
 		return;
 	}
 	row_widths(l, n, inner);
+	int buttons = 0;
 	for (struct node *c = n->first; c; c = c->next) {
 		layout_arrange(l, c, c->w, 0);
 		tallest = fmaxf(tallest, c->h);
+		buttons += c->v->action.verb != 0;
 	}
 	tallest = fmaxf(tallest, min_h - 2 * pad_y(l, v));
 	float x = pad_x(l, v);
 	for (struct node *c = n->first; c; c = c->next) {
-		if (c->v->action.verb && c->h < tallest)
+		if (buttons > 1 && c->v->action.verb && c->h < tallest)
 			layout_arrange(l, c, c->w, tallest); /* buttons side by side are equally high */
 		c->x = x;
 		c->y = pad_y(l, v) + offset_by(v->align, tallest - c->h);

@@ -237,6 +237,36 @@ static void a_wrapping_row_keeps_while_the_growing_words_need_not_break(void **s
 	}
 }
 
+static void a_wrapping_row_does_not_break_a_word_for_an_empty_half(void **state)
+{
+	(void)state;
+	for (int width = 102; width >= 101; width--) {
+		struct view *root, *column = column_of_width(width, &root);
+		struct view *row = view_add(column, view_row(&stage.arena, "row", 0));
+		view_add(row, view_space(&stage.arena, 1));
+		struct view *b = view_add(row, text("b", "12345"));
+		row->wrap = true;
+		b->grow = 1;
+		stage_show(&stage, root, 0);
+		if (width == 102) /* half of it holds the word */
+			stage_expect_rect(&stage, "b", 51, 0, 51, LINE);
+		else
+			stage_expect_rect(&stage, "b", 0, 0, 101, LINE);
+	}
+}
+
+static void one_button_beside_words_is_no_higher_than_it_needs(void **state)
+{
+	struct view *root = root_column(0);
+	struct view *row = view_add(root, view_row(&stage.arena, "row", 0));
+
+	(void)state;
+	view_add(row, text("tall", "a\nb\nc\nd\ne\nf"));
+	view_add(row, stage_button(&stage, "low", "a"));
+	stage_show(&stage, root, 0);
+	assert_true(stage_box(&stage, "low")->rect.h < stage_box(&stage, "tall")->rect.h);
+}
+
 static void space_pushes_apart(void **state)
 {
 	struct view *root = view_row(&stage.arena, "root", 0);
@@ -567,6 +597,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_row_that_is_too_full_shrinks_and_stays_inside, begin, end),
 		cmocka_unit_test_setup_teardown(buttons_side_by_side_are_equally_high, begin, end),
 		cmocka_unit_test_setup_teardown(a_wrapping_row_becomes_a_column_when_it_does_not_fit, begin, end),
+		cmocka_unit_test_setup_teardown(a_wrapping_row_does_not_break_a_word_for_an_empty_half, begin, end),
+		cmocka_unit_test_setup_teardown(one_button_beside_words_is_no_higher_than_it_needs, begin, end),
 		cmocka_unit_test_setup_teardown(
 			a_wrapping_row_keeps_while_the_growing_words_need_not_break, begin, end),
 		cmocka_unit_test_setup_teardown(space_pushes_apart, begin, end),
