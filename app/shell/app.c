@@ -128,6 +128,8 @@ static void begin_visit(struct app *app, const struct route *route)
 	model_begin(&app->model, &app->visitor, &app->settings.start, route);
 	gesture_cancel(&app->gesture);
 	app->focus = 0;
+	memset(app->focus_at, 0, sizeof app->focus_at);
+	app->swallow_text = false;
 	app->pressed = 0;
 	app->scroll_y = 0;
 	app->below_changed = false;
@@ -258,6 +260,8 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		return true;
 	}
 	idle_touch(&app->idle, now_ms);
+	int depth = app->model.visit->depth;
+	app->focus_at[depth - 1] = app->focus;
 	if (!model_update(&app->model, action, place, &fx))
 		return false;
 	if (was_warning)
@@ -286,7 +290,7 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		gesture_cancel(&app->gesture);
 		load_data(app);
 		if (!fx.typed)
-			app->focus = 0;
+			app->focus = fx.restore ? app->focus_at[app->model.visit->depth - 1] : 0;
 		build_at(app, fx.restore ? top->anchor : (struct scroll_anchor){0, 0});
 	} else if (fx.keep_place) {
 		build_at(app, place);
@@ -330,6 +334,14 @@ static void focus_on(struct app *app, int box)
 	app_show_box(app, box);
 }
 
+/* The one box that can be pressed, where there is only one; -1. */
+static int only_box(struct app *app)
+{
+	int first = frame_focus_step(present(app), -1, 1);
+
+	return first >= 0 && frame_focus_step(present(app), first, 1) == first ? first : -1;
+}
+
 /* Up and down move the focus; where nothing more is in view that way, the page moves. */
 static void arrow_key(struct app *app, enum direction d)
 {
@@ -366,7 +378,7 @@ static void key_down(struct app *app, enum key key, int64_t now_ms)
 		arrow_key(app, DIRECTION_RIGHT);
 		break;
 	case KEY_ENTER:
-		app_press_box(app, app_focus_box(app), now_ms);
+		app_press_box(app, app_focus_box(app) >= 0 ? app_focus_box(app) : only_box(app), now_ms);
 		break;
 	case KEY_ESCAPE:
 		if (!app->settings.kiosk)
@@ -462,8 +474,19 @@ static void answer_warning(struct app *app, const struct input *in, int64_t now_
 
 static void sign_of_life(struct app *app, const struct input *in, int64_t now_ms)
 {
+	bool by_key = in->kind == INPUT_KEY || in->kind == INPUT_TEXT;
+	bool swallowed = app->swallow_text && in->kind == INPUT_TEXT;
+
 	if (app->model.idle == IDLE_WARNING) {
 		answer_warning(app, in, now_ms);
+		return;
+	}
+	app->swallow_text = false;
+	if (swallowed)
+		return;
+	if (app->model.hidden && by_key) { /* any key brings back, and does nothing else */
+		app_act(app, (struct action){VERB_HIDE, ""}, now_ms);
+		app->swallow_text = in->kind == INPUT_KEY;
 		return;
 	}
 	idle_touch(&app->idle, now_ms);

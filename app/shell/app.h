@@ -37,6 +37,8 @@ struct app {
 	struct scroll_anchor below; /* while the warning stands: where the page was */
 	bool below_changed; /* and that its size has changed since */
 	uint64_t focus; /* hash of the focused box, 0 none; shown only after a key was used */
+	uint64_t focus_at[VISIT_DEPTH]; /* the same of each screen of the visit when it was left */
+	bool swallow_text; /* the text of a key that has already acted is still to come */
 	uint64_t pressed; /* hash of the box under a press, 0 none */
 	struct gesture gesture;
 	struct idle idle;

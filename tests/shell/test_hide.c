@@ -1,6 +1,7 @@
 /* A touch hides the screen behind a clock, another within a minute brings the visitor back; else the visit is gone. */
 #include "../testing.h"
 
+#include "screens/msg.h"
 #include "session.h"
 
 static void hide_a_page(struct session *s)
@@ -50,10 +51,38 @@ static void keys_bring_back_as_well(void **state)
 	struct session s;
 
 	(void)state;
-	hide_a_page(&s);
-	session_key(&s, KEY_TAB);
-	session_key(&s, KEY_ENTER);
-	assert_true(session_has(&s, "dock.home"));
+	static const enum key keys[] = {
+		KEY_TAB, KEY_ENTER, KEY_ESCAPE, KEY_BACKSPACE, KEY_PAGE_DOWN, KEY_HOME, KEY_LEFT, KEY_DOWN};
+
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		hide_a_page(&s);
+		session_key(&s, keys[i]);
+		assert_true(session_has(&s, "dock.home"));
+		assert_string_equal(session_route(&s), "page/how-long");
+		assert_true(app_frame(&s.app)->scroll.y > 100); /* nothing moved below */
+		session_close(&s);
+	}
+}
+
+static void what_is_typed_before_the_clock_goes_nowhere(void **state)
+{
+	static const struct input space = {.kind = INPUT_TEXT, .text = " "}, letter = {.kind = INPUT_TEXT, .text = "b"};
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	session_start(&s, "search");
+	app_act(&s.app, (struct action){VERB_TYPE, "a"}, s.now_ms);
+	for (int i = 0; i < 2; i++) {
+		app_act(&s.app, (struct action){VERB_HIDE, ""}, s.now_ms);
+		if (i == 0)
+			session_key(&s, KEY_ENTER); /* the space bar is a key and a text */
+		app_input(&s.app, i == 0 ? &space : &letter, s.now_ms);
+		assert_false(s.app.model.hidden);
+		assert_string_equal(s.app.model.visit->query, "a");
+	}
+	app_input(&s.app, &letter, s.now_ms); /* and then it goes on */
+	assert_string_equal(s.app.model.visit->query, "ab");
 	session_close(&s);
 }
 
@@ -90,6 +119,7 @@ int main(void)
 		cmocka_unit_test(what_is_shown_tells_nothing),
 		cmocka_unit_test(a_touch_brings_back_to_the_place),
 		cmocka_unit_test(keys_bring_back_as_well),
+		cmocka_unit_test(what_is_typed_before_the_clock_goes_nowhere),
 		cmocka_unit_test(after_a_minute_the_visit_is_gone),
 		cmocka_unit_test(no_warning_betrays_the_visitor),
 	};

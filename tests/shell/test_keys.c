@@ -50,6 +50,37 @@ static void tab_goes_through_all_and_round(void **state)
 	session_close(&s);
 }
 
+static void back_finds_what_was_focused(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	session_start(&s, "home");
+	tab_to(&s, "tile.stay");
+	session_key(&s, KEY_ENTER);
+	assert_string_equal(focused(&s), "");
+	tab_to(&s, "entry.how-long");
+	session_key(&s, KEY_ENTER);
+	session_key(&s, KEY_ESCAPE);
+	assert_string_equal(focused(&s), "entry.how-long");
+	session_key(&s, KEY_ESCAPE);
+	assert_string_equal(focused(&s), "tile.stay");
+	session_close(&s);
+}
+
+static void enter_presses_what_alone_can_be_pressed(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	session_start(&s, "attract");
+	session_key(&s, KEY_ENTER);
+	assert_string_equal(session_route(&s), "language");
+	session_close(&s);
+}
+
 static void enter_presses_the_focused(void **state)
 {
 	struct session s;
@@ -192,6 +223,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tab_goes_through_all_and_round),
 		cmocka_unit_test(enter_presses_the_focused),
+		cmocka_unit_test(enter_presses_what_alone_can_be_pressed),
+		cmocka_unit_test(back_finds_what_was_focused),
 		cmocka_unit_test(arrows_go_where_they_point),
 		cmocka_unit_test(a_touch_takes_the_ring_away),
 		cmocka_unit_test(page_keys_home_and_end),
