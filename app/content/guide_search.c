@@ -418,6 +418,22 @@ static bool take_line(struct search *s, const struct found *f, enum citizen citi
 	return guide_text(s->g, s->a, unit, lang_code(f->lang), &hit->line, s->e);
 }
 
+/* Pages and topics are known by their own pictures. */
+static bool take_icon(struct search *s, struct search_hit *hit)
+{
+	struct query q = query_start(s->g, STATEMENT_SEARCH_ICON);
+
+	hit->icon = "";
+	query_bind(&q, ":page", str_starts(hit->route, "page/") ? hit->route + strlen("page/") : "");
+	query_bind(&q, ":topic", str_starts(hit->route, "topic/") ? hit->route + strlen("topic/") : "");
+	enum query_state state = query_next(&q, s->e);
+	if (state == QUERY_ROW) {
+		hit->icon = query_id(&q, s->a, 0);
+		query_stop(&q);
+	}
+	return state != QUERY_FAILED;
+}
+
 static bool take_hit(
 	struct search *s, const struct found *f, const char *lang, enum citizen citizen, struct search_hit *hit)
 {
@@ -435,7 +451,8 @@ static bool take_hit(
 		return true;
 	hit->route = route;
 	hit->misspelt = f->misspelt;
-	return guide_text(s->g, s->a, title, lang, &hit->title, s->e) && take_line(s, f, citizen, hit);
+	return take_icon(s, hit) && guide_text(s->g, s->a, title, lang, &hit->title, s->e) &&
+		take_line(s, f, citizen, hit);
 }
 
 /* Three digits and nothing else: the page of that number stands first. */
@@ -458,7 +475,7 @@ static bool take_number(struct search *s, const char *text, const char *lang, st
 	hit->number = (int)strtol(text, NULL, 10);
 	hit->audience = AUDIENCE_ALL;
 	hit->line = text_empty(lang);
-	return guide_text(s->g, s->a, title, lang, &hit->title, s->e);
+	return take_icon(s, hit) && guide_text(s->g, s->a, title, lang, &hit->title, s->e);
 }
 
 static bool is_known(const struct list *hits, const char *route)

@@ -85,6 +85,8 @@ static const struct {
 		"SELECT number FROM question ORDER BY number LIMIT :rows"},
 	[STATEMENT_ROUTE_CONTACTS] = {"the list of contacts", "SELECT id FROM contact ORDER BY id LIMIT :rows"},
 	[STATEMENT_SEARCH_NUMBER] = {"a page by its number", "SELECT id, title FROM page WHERE number = :number"},
+	[STATEMENT_SEARCH_ICON] = {"a picture of what was found",
+		"SELECT icon FROM page WHERE id = :page UNION ALL SELECT icon FROM topic WHERE id = :topic"},
 	[STATEMENT_SEARCH_TERM] = {"a word of the index", "SELECT id FROM search_term WHERE letters = :word"},
 	[STATEMENT_SEARCH_TERMS] = {"words of the index",
 		"SELECT id, letters FROM search_term WHERE letters >= :word AND letters < :end ORDER BY letters LIMIT "

@@ -130,6 +130,7 @@ struct question {
 struct search_hit {
 	const char *route;
 	int number; /* of a page; 0 for others */
+	const char *icon; /* of a page or a topic; "" for others */
 	struct text title;
 	struct text line; /* the line in which the words stand; "" when it is the title or not for this visitor */
 	unsigned audience; /* whom the line is for */

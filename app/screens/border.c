@@ -3,6 +3,7 @@
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/sources.h"
 
 struct view *border_view(struct ui *ui)
 {
@@ -42,5 +43,6 @@ struct view *border_view(struct ui *ui)
 		view_add(list, entry);
 	}
 	const struct head head = {.title = _("The officer's questions"), .icon = "barrier", .accent = COLOR_BORDER};
+	sources_add_translation(ui, body, false, "", "");
 	return part_screen(ui, "border", &head, body);
 }

@@ -76,8 +76,11 @@ static void add_age(struct ui *ui, struct view *body, const struct contact *c)
 	/* A tick is for a call that was answered: the date of a source is none. */
 	const char *icon = c->confirmed != DATE_NONE ? "check" : doubtful ? "warning" : "info";
 
-	if (*age)
-		view_add(body, part_mark(ui, "contact.age", icon, age, !doubtful));
+	if (*age) {
+		struct view *mark = view_add(body, part_mark(ui, "contact.age", icon, age, !doubtful));
+		if (c->confirmed == DATE_NONE && !doubtful)
+			part_quiet(ui, mark);
+	}
 	if (c->from_site)
 		view_add(body,
 			part_mark(ui, "contact.site", "info", _("Corrected by the people who run this kiosk"), true));
@@ -143,5 +146,6 @@ struct view *contact_view(struct ui *ui)
 		.icon = "phone",
 		.accent = COLOR_HELP,
 	};
+	sources_add_translation(ui, body, false, "", "");
 	return part_screen(ui, ui_printf(ui, "contacts.%s", c->id), &head, body);
 }

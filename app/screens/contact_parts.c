@@ -84,15 +84,19 @@ struct view *contact_entry(struct ui *ui, const struct contact *c)
 	const char *city = ui_text(ui, c->city, AUDIENCE_ALL);
 	const char *name = ui_text(ui, c->name, AUDIENCE_ALL);
 	const char *age = contact_age(ui, c);
-	const char *second = *line ? line : _("No phone number known. Address or website only.");
+	const char *number = *line ? line : _("No phone number known. Address or website only.");
 
 	if (*city && c->kind != CONTACT_EMERGENCY)
-		second = ui_printf(ui, "%s · %s", city, second);
-	if (*age)
-		second = ui_printf(ui, "%s\n%s", second, age);
+		number = ui_printf(ui, "%s · %s", city, number);
 	struct view *entry = part_entry(ui, ui_printf(ui, "contact.%s", c->id),
-		*line ? (c->phone_count > 0 ? "phone" : "messenger") : "page", name, second,
+		*line ? (c->phone_count > 0 ? "phone" : "messenger") : "page", name, NULL,
 		act(VERB_GO, ui_printf(ui, "contacts/%s", c->id)), COLOR_HELP);
+	struct view *words = part_entry_words(entry);
+	struct view *how = view_add(words, view_text(ui->arena, NULL, *line ? TEXT_BODY : TEXT_SMALL, number));
+	if (!*line)
+		how->ink = COLOR_MUTED;
+	if (*age)
+		view_add(words, view_text(ui->arena, NULL, TEXT_SMALL, age))->ink = COLOR_MUTED;
 	part_in_language(ui, entry, c->name);
 	return entry;
 }

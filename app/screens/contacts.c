@@ -7,6 +7,7 @@
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/sources.h"
 
 #include <string.h>
 
@@ -149,5 +150,6 @@ struct view *contacts_view(struct ui *ui)
 	add_everyone(ui, body);
 	const struct head head = {
 		.title = _("Consulates and help"), .icon = "phone", .accent = COLOR_HELP, .search = true};
+	sources_add_translation(ui, body, false, "", "");
 	return part_screen(ui, "contacts", &head, body);
 }

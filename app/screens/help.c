@@ -5,6 +5,7 @@
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/sources.h"
 
 static void add_numbers(struct ui *ui, struct view *body)
 {
@@ -64,5 +65,6 @@ struct view *help_view(struct ui *ui)
 	add_hint(ui, body, "help.private", "finish",
 		_("Nothing about you is kept. Touch Finish on the first page when you leave."));
 	const struct head head = {.title = _("Help"), .icon = "help", .accent = COLOR_HELP};
+	sources_add_translation(ui, body, false, "", "");
 	return part_screen(ui, "help", &head, body);
 }

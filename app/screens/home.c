@@ -3,13 +3,14 @@
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/sources.h"
 
-/* Few tiles are made wide, many are set three across, as the window allows. */
+/* Few tiles are made wide, many are set three or four across, as the window allows. */
 static int columns(struct ui *ui, size_t count)
 {
 	if (world_portrait(ui->world))
 		return count <= 3 ? 1 : count <= 4 ? 2 : 3;
-	return count <= 4 ? (int)count : 3;
+	return count <= 4 ? (int)count : count <= 6 ? 3 : 4;
 }
 
 /* What the operator has put up, with who says so and since when. */
@@ -35,26 +36,29 @@ struct view *home_view(struct ui *ui)
 	float target = world_target_mm(ui->world);
 	struct view *body = part_body(ui);
 	struct view *grid = view_new(ui->arena, VIEW_GRID, "tiles");
-	bool few = world_large(ui->world) && data->tile_count <= 4; /* room for larger pictures */
+	bool large = world_large(ui->world);
+	bool few = large && data->tile_count <= 4; /* room for larger pictures */
+	/* an odd number of tiles leaves a place among them for the emergency numbers, in view at once */
+	bool emergency_inside = large && data->tile_count > 4 && data->tile_count % 2 == 1;
 
 	add_notice(ui, body);
 	view_add(body, part_citizen_bar(ui));
 	view_add(body, grid);
 	grid->gap_mm = target * 0.22f;
 	grid->grow = 1;
-	grid->min_column_mm = world_large(ui->world) ? target * 3 : target * 3.4f;
-	grid->max_columns = columns(ui, data->tile_count);
+	grid->min_column_mm = large ? target * 3 : target * 3.4f;
+	grid->max_columns = columns(ui, data->tile_count + emergency_inside);
 	for (size_t i = 0; i < data->tile_count; i++) {
 		const struct topic *t = &data->tiles[i];
 		struct view *tile = part_tile(ui, ui_printf(ui, "tile.%s", t->id), t->icon,
 			ui_text(ui, t->title, AUDIENCE_ALL), act(VERB_GO, t->route), theme_accent(t->accent));
-		tile->min_height_mm = target * 3;
+		tile->min_height_mm = target * (large && !few ? 2.5f : 3);
 		if (few)
 			tile->first->icon_mm = target * 2.2f;
 		part_in_language(ui, tile, t->title);
 		view_add(grid, tile);
 	}
-	view_add(body, part_emergency(ui));
+	view_add(emergency_inside ? grid : body, part_emergency(ui));
 	struct view *row = view_add(body, view_row(ui->arena, NULL, target * 0.22f));
 	row->wrap = true;
 	struct view *about = view_add(row,
@@ -63,6 +67,7 @@ struct view *home_view(struct ui *ui)
 		row, part_button(ui, "home.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, false));
 	about->grow = 1;
 	finish->grow = 1;
+	sources_add_translation(ui, body, false, "", "");
 	const struct head head = {
 		.title = _("Rohnamo: your rights in Kazakhstan"), .accent = COLOR_INK, .search = true};
 	return part_screen(ui, "home", &head, body);

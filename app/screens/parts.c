@@ -213,8 +213,11 @@ static struct view *dock_button(
 	struct ui *ui, const char *id, const char *icon, const char *label, struct action action)
 {
 	struct view *button = view_column(ui->arena, id, units(ui, 0.5f));
+	struct view *bar = view_add(button, view_new(ui->arena, VIEW_COLUMN, NULL)); /* seen on the present one */
 	struct view *picture = view_add(button, view_icon(ui->arena, icon, units(ui, 5.5f)));
 
+	bar->min_height_mm = units(ui, 0.4f);
+	bar->min_width_mm = units(ui, 4);
 	button->role = ROLE_BUTTON;
 	button->label = label;
 	button->action = action;
@@ -256,12 +259,7 @@ struct view *part_dock(struct ui *ui)
 							: NULL;
 	if (current) { /* a bar above it says so without colour alone */
 		current->state |= STATE_CURRENT;
-		struct view *bar = view_new(ui->arena, VIEW_COLUMN, NULL);
-		bar->fill = COLOR_ON_DOCK;
-		bar->min_height_mm = units(ui, 0.4f);
-		bar->min_width_mm = units(ui, 4);
-		bar->next = current->first;
-		current->first = bar;
+		current->first->fill = COLOR_ON_DOCK;
 	}
 	return dock;
 }
@@ -320,6 +318,7 @@ struct view *part_entry(struct ui *ui, const char *id, const char *icon, const c
 	struct action action, enum color accent)
 {
 	struct view *row = view_row(ui->arena, id, units(ui, 2));
+	struct view *way = view_row(ui->arena, NULL, units(ui, 2));
 	struct view *words = view_column(ui->arena, NULL, units(ui, 0.5f));
 	struct view *first = view_add(words, view_text(ui->arena, NULL, TEXT_BODY, label));
 
@@ -333,6 +332,9 @@ struct view *part_entry(struct ui *ui, const char *id, const char *icon, const c
 	row->pad_x_mm = units(ui, 2.5f);
 	row->pad_y_mm = units(ui, 1.8f);
 	row->align = ALIGN_CENTER;
+	row->wrap = true; /* where a word would be broken beside the picture, it stands below */
+	way->align = ALIGN_CENTER;
+	way->grow = 1;
 	first->bold = true;
 	words->grow = 1;
 	if (second && *second) {
@@ -343,10 +345,20 @@ struct view *part_entry(struct ui *ui, const char *id, const char *icon, const c
 		struct view *picture = view_add(row, part_picture(ui, icon, 7));
 		picture->ink = accent;
 	}
-	view_add(row, words);
-	struct view *arrow = view_add(row, part_picture(ui, "next", 4));
+	view_add(row, way);
+	view_add(way, words);
+	struct view *arrow = view_add(way, part_picture(ui, "next", 4));
 	arrow->ink = accent;
 	return row;
+}
+
+struct view *part_entry_words(struct view *entry)
+{
+	struct view *way = entry->first;
+
+	while (way->kind != VIEW_ROW)
+		way = way->next;
+	return way->first;
 }
 
 struct view *part_option(
@@ -419,6 +431,17 @@ struct view *part_mark(struct ui *ui, const char *id, const char *icon, const ch
 	return mark;
 }
 
+struct view *part_quiet(struct ui *ui, struct view *mark)
+{
+	mark->fill = COLOR_CARD;
+	mark->border = COLOR_LINE;
+	mark->border_mm = units(ui, 0.15f);
+	mark->ink = COLOR_INK;
+	for (struct view *v = mark->first; v; v = v->next)
+		v->ink = COLOR_INK;
+	return mark;
+}
+
 struct view *part_fallback_mark(struct ui *ui, const char *id, struct text t)
 {
 	const struct lang *lang = lang_by_code(t.lang);
@@ -475,6 +498,7 @@ struct view *part_citizen_bar(struct ui *ui)
 	bar->align = ALIGN_CENTER;
 	bar->wrap = true;
 	bar->pad_x_mm = units(ui, 2);
+	bar->pad_y_mm = units(ui, 1);
 	bar->border = COLOR_LINE;
 	bar->border_mm = units(ui, 0.15f);
 	bar->radius_mm = units(ui, 1.5f);

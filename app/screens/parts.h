@@ -44,6 +44,8 @@ struct view *part_tile(
 /* A row of a list: picture, words, a second line (NULL: none), an arrow. */
 struct view *part_entry(struct ui *ui, const char *id, const char *icon, const char *label, const char *second,
 	struct action action, enum color accent);
+/* The column of an entry's words: its label, then the second line. */
+struct view *part_entry_words(struct view *entry);
 /* One choice of several; selected ones are marked by more than colour. */
 struct view *part_option(
 	struct ui *ui, const char *id, const char *label, const char *lang, struct action action, bool selected);
@@ -57,6 +59,8 @@ enum note_kind { NOTE_ASK, NOTE_WARNING, NOTE_NEVER };
 struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const char *text);
 /* A small coloured mark with a picture: checked, doubtful. */
 struct view *part_mark(struct ui *ui, const char *id, const char *icon, const char *text, bool good);
+/* Makes a mark that neither assures nor warns. Returns it. */
+struct view *part_quiet(struct ui *ui, struct view *mark);
 /* For texts that are not in the visitor's language: "in Russian: not yet translated"; NULL when they are. */
 struct view *part_fallback_mark(struct ui *ui, const char *id, struct text t);
 

@@ -111,12 +111,11 @@ const char *search_line(struct ui *ui, const struct search_hit *hit)
 	return ui_printf(ui, "%s: %s", ui_citizens(ui, hit->audience), line); /* a number for some is none for others */
 }
 
-static const char *icon_of(const char *route)
+static const char *icon_of(const struct search_hit *hit)
 {
-	return str_starts(route, "contacts")  ? "phone"
-		: str_starts(route, "border") ? "barrier"
-		: str_starts(route, "topic")  ? "point"
-					      : "page";
+	if (*hit->icon)
+		return hit->icon;
+	return str_starts(hit->route, "contacts") ? "phone" : str_starts(hit->route, "border") ? "barrier" : "page";
 }
 
 /* "hit.page.overstay" */
@@ -133,9 +132,14 @@ static void add_hit(struct ui *ui, struct view *list, const struct search_hit *h
 {
 	const char *title = ui_text(ui, hit->title, hit->audience);
 	const char *label = hit->number ? ui_printf(ui, "%d. %s", hit->number, title) : title;
-	struct view *entry = part_entry(ui, hit_id(ui, hit->route), icon_of(hit->route), label, search_line(ui, hit),
-		act(VERB_GO, hit->route), COLOR_DEADLINES);
+	const char *line = search_line(ui, hit), *lang = *line ? part_lang(ui, hit->line.lang) : NULL;
 
+	if (lang) /* the words stand in another language, in which they were found */
+		line = ui_printf(ui, "%s: %s", lang_by_code(lang)->own_name, line);
+	struct view *entry = part_entry(
+		ui, hit_id(ui, hit->route), icon_of(hit), label, line, act(VERB_GO, hit->route), COLOR_DEADLINES);
+	if (lang)
+		part_entry_words(entry)->last->lang = lang;
 	view_add(list, part_in_language(ui, entry, hit->title));
 }
 

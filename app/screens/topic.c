@@ -4,6 +4,7 @@
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/sources.h"
 
 enum { AT_ONCE = 7 };
 
@@ -70,5 +71,6 @@ struct view *topic_view(struct ui *ui)
 		.accent = accent,
 		.search = true,
 	};
+	sources_add_translation(ui, body, false, "", "");
 	return part_screen(ui, ui_printf(ui, "topic.%s", t->id), &head, body);
 }

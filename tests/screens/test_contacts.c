@@ -17,6 +17,7 @@ struct stage {
 	struct world world;
 	struct model model;
 	struct screen_data data;
+	struct guide_info info;
 	struct ui ui;
 };
 
@@ -30,6 +31,7 @@ static int begin(void **state)
 	arena_init(&s->visitor);
 	world_init(&s->world, 1080, 1920, 0, 0);
 	s->model.data = &s->data;
+	s->model.info = &s->info;
 	assert_true(route_parse("contacts", &route));
 	model_begin(&s->model, &s->visitor, &start, &route);
 	s->ui = (struct ui){.arena = &s->arena, .lang = lang_get(LANG_EN), .world = &s->world, .model = &s->model};
@@ -180,16 +182,16 @@ static void the_list_says_how_old_a_number_is(void **state)
 
 	s->data.contacts = (struct contact_list){&c, 1};
 	assert_string_equal(said(find(contacts_view(&s->ui), "contact.x")),
-		"x|+7\u00a0727\u00a0269\u00a070\u00a059\n"
+		"x|+7\u00a0727\u00a0269\u00a070\u00a059|"
 		"This number is from: 17\u00a0January\u00a02022. It may not answer.|");
 	/* However well it is graded: nobody has tried it. */
 	c.confidence = CONFIDENCE_HIGH;
 	assert_string_equal(said(find(contacts_view(&s->ui), "contact.x")),
-		"x|+7\u00a0727\u00a0269\u00a070\u00a059\nThis number is from: 17\u00a0January\u00a02022|");
+		"x|+7\u00a0727\u00a0269\u00a070\u00a059|This number is from: 17\u00a0January\u00a02022|");
 	assert_true(date_parse("2026-11-20", &day));
 	c.confirmed = day;
 	assert_string_equal(said(find(contacts_view(&s->ui), "contact.x")),
-		"x|+7\u00a0727\u00a0269\u00a070\u00a059\nAnswered on: 20\u00a0November\u00a02026|");
+		"x|+7\u00a0727\u00a0269\u00a070\u00a059|Answered on: 20\u00a0November\u00a02026|");
 	c.phone_count = 0;
 	assert_null(strstr(said(find(contacts_view(&s->ui), "contact.x")), "Answered"));
 }
