@@ -278,6 +278,11 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 		return open_route(m, arg, true, place, out);
 	if (str_equal(action.verb, VERB_HOME))
 		return open_route(m, "home", false, place, out);
+	if (str_equal(action.verb, VERB_BACK) && model_present(m)->part > 0) { /* a long list, backwards */
+		model_present(m)->part--;
+		changed_screen(out, false);
+		return true;
+	}
 	if (str_equal(action.verb, VERB_BACK)) {
 		go_back(m);
 		changed_screen(out, true);

@@ -96,6 +96,26 @@ static void back_goes_where_one_came_from(void **state)
 	arena_release(&w.visitor);
 }
 
+static void back_turns_a_long_list_first(void **state)
+{
+	struct walk w;
+
+	(void)state;
+	begin(&w, "home");
+	press(&w, VERB_GO, "topic/stay");
+	press(&w, VERB_PART, "2");
+	press(&w, VERB_GO, "page/how-long");
+	press(&w, VERB_BACK, "");
+	assert_int_equal(model_present(&w.model)->part, 2);
+	press(&w, VERB_BACK, "");
+	assert_string_equal(route(&w), "topic/stay");
+	assert_int_equal(model_present(&w.model)->part, 1);
+	press(&w, VERB_BACK, "");
+	press(&w, VERB_BACK, "");
+	assert_string_equal(route(&w), "home");
+	arena_release(&w.visitor);
+}
+
 static void back_from_the_first_screen_goes_up(void **state)
 {
 	static const char *const rows[][2] = {{"page/how-long", "topic/stay"}, {"border/4", "border"},
@@ -182,6 +202,7 @@ int main(void)
 		cmocka_unit_test(first_way_through),
 		cmocka_unit_test(language_keeps_the_place),
 		cmocka_unit_test(back_goes_where_one_came_from),
+		cmocka_unit_test(back_turns_a_long_list_first),
 		cmocka_unit_test(back_from_the_first_screen_goes_up),
 		cmocka_unit_test(turning_leaves_no_trail),
 		cmocka_unit_test(a_thousand_steps_are_remembered_within_bounds),
