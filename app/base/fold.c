@@ -59,6 +59,7 @@ static const struct letter table[] = {
 	{"ю", "ю", "o"},
 	{"я", "я", "a"},
 	{"c", "c", "k"},
+	{"é", "e", "e"},
 	{"q", "q", "k"},
 	{"w", "w", "v"},
 	{"x", "x", "h"},

@@ -96,7 +96,7 @@ static const struct {
 	[STATEMENT_SEARCH_SOUNDS] = {"words that sound alike",
 		"SELECT term, sound FROM search_sound WHERE sound >= :word AND sound < :end ORDER BY sound LIMIT 96"},
 	[STATEMENT_SEARCH_ALL_SOUNDS] = {"the sounds of the index",
-		"SELECT DISTINCT sound FROM search_sound ORDER BY sound LIMIT :rows"},
+		"SELECT DISTINCT sound FROM search_sound ORDER BY sound LIMIT 65536"},
 	[STATEMENT_SEARCH_POSTINGS] = {"where a word stands", "SELECT places FROM search_posting WHERE term = :number"},
 	[STATEMENT_SEARCH_DOC] = {"what a word leads to",
 		"SELECT route, title, number FROM search_doc WHERE id = :number"},

@@ -199,7 +199,7 @@ static void take_message(
 
 static void read_po(struct catalogue *c, struct arena *a, const struct units *u, struct findings *found)
 {
-	static const size_t file_limit = (size_t)32 * 1024 * 1024;
+	static const size_t file_limit = (size_t)64 * 1024 * 1024;
 	struct blob blob;
 	po_message_t m;
 	struct err e = {"", "", ""};

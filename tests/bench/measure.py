@@ -73,10 +73,18 @@ def walk_and_idle():
         kiosk.wait()
 
 
+def search_p99_ms(guide):
+    """Per keystroke; the median of the rounds' own p99."""
+    command = [*KIOSK, "--guide", guide, "--bench"]
+    runs = (subprocess.run(command, capture_output=True, check=True, timeout=300).stdout for _ in range(min(ROUNDS, 5)))
+    return round(statistics.median(json.loads(run)["search_p99_ms"] for run in runs), 1)
+
+
 result = {
     "rounds": ROUNDS,
     "first_frame": alternating({"bare_window": ["%s/bare" % SCRATCH, FONT], "kiosk": HOME}),
     "large_guide": alternating({"real": HOME, "hundredfold": LARGE}),
+    "search_p99_ms": {"real": search_p99_ms("built-in"), "hundredfold": search_p99_ms(f"{SCRATCH}/large.db")},
     "window": walk_and_idle(),
 }
 json.dump(result, sys.stdout, indent=2)

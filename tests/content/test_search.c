@@ -86,7 +86,7 @@ static void add_text(struct index *x, int doc, int line, int tier, int lang, con
 
 enum { TG, UZ, UZC, KY, RU, KK, EN };
 
-static int begin(void **state)
+static int begin_with(void **state, int more_sounds)
 {
 	struct index *x = test_calloc(1, sizeof *x);
 
@@ -101,6 +101,11 @@ static int begin(void **state)
 			fixture_sql(x->db,
 				arena_printf(&x->arena, "INSERT INTO search_line VALUES (%d, %d)",
 					doc * SEARCH_LINES + line, 19 + line));
+	fixture_sql(x->db,
+		arena_printf(&x->arena,
+			"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) "
+			"INSERT INTO search_sound SELECT 'q' || i, 1000000 + i FROM n",
+			more_sounds));
 	fixture_sql(x->db, "INSERT INTO search_ignored VALUES ('чи'), ('как')");
 	add_text(x, 1, 1, SEARCH_TIER_TITLE, RU, "Регистрация в стране");
 	add_text(x, 1, 1, SEARCH_TIER_TITLE, TG, "Бақайдгирӣ дар кишвар");
@@ -114,6 +119,17 @@ static int begin(void **state)
 	x->guide = fixture_open(x->db, &x->image);
 	*state = x;
 	return 0;
+}
+
+static int begin(void **state)
+{
+	return begin_with(state, 1);
+}
+
+/* The words of a guide many times as large stand before those of the test. */
+static int begin_large(void **state)
+{
+	return begin_with(state, 50000);
 }
 
 static int end(void **state)
@@ -190,7 +206,7 @@ static void a_misspelt_word_is_told(void **state)
 {
 	struct search_result result;
 
-	routes(*state, "ru", "регстрация", &result);
+	assert_string_equal(routes(*state, "ru", "регстрация", &result), "page/fine");
 	assert_true(result.hits[0].misspelt);
 	routes(*state, "ru", "регистрация", &result);
 	assert_false(result.hits[0].misspelt);
@@ -216,6 +232,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_is_typed_finds, begin, end),
 		cmocka_unit_test_setup_teardown(words_that_stand_in_no_document_together_are_told, begin, end),
 		cmocka_unit_test_setup_teardown(a_misspelt_word_is_told, begin, end),
+		cmocka_unit_test_setup_teardown(a_misspelt_word_is_told, begin_large, end),
 		cmocka_unit_test_setup_teardown(long_questions_end, begin, end),
 	};
 
