@@ -30,7 +30,7 @@ struct view *citizen_view(struct ui *ui)
 		struct view *option = part_option(
 			ui, ui_printf(ui, "citizen.%s", code), label, NULL, act(VERB_CITIZEN, code), selected);
 		option->min_height_mm = target * 1.5f;
-		option->last->size = TEXT_HUGE;
+		part_option_words(option)->size = TEXT_HUGE;
 		view_add(grid, option);
 	}
 	view_add(body,

@@ -23,7 +23,7 @@ struct view *language_view(struct ui *ui)
 		struct view *option = part_option(
 			ui, id, lang->own_name, lang->code, act(VERB_LANGUAGE, lang->code), lang == ui->lang);
 		option->min_height_mm = target * 1.2f;
-		option->last->size = TEXT_HUGE;
+		part_option_words(option)->size = TEXT_HUGE;
 		view_add(grid, option);
 	}
 	const struct head head = {.title = _("Choose your language"), .icon = "language", .accent = COLOR_DEADLINES};

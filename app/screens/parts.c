@@ -371,7 +371,20 @@ struct view *part_option(
 	option->fill = selected ? COLOR_INK : COLOR_CARD;
 	option->border = selected ? COLOR_INK : COLOR_LINE;
 	option->state = selected ? STATE_SELECTED : 0;
+	if (!selected) { /* room for the tick, so that nothing moves when it is chosen */
+		struct view *room = view_add(option, view_new(ui->arena, VIEW_COLUMN, NULL));
+		room->min_width_mm = part_picture(ui, "check", 5)->icon_mm;
+	}
 	return option;
+}
+
+struct view *part_option_words(struct view *option)
+{
+	struct view *words = option->first;
+
+	while (words->kind != VIEW_TEXT)
+		words = words->next;
+	return words;
 }
 
 struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const char *text)

@@ -50,6 +50,9 @@ struct view *part_entry_words(struct view *entry);
 struct view *part_option(
 	struct ui *ui, const char *id, const char *label, const char *lang, struct action action, bool selected);
 
+/* An option's label. */
+struct view *part_option_words(struct view *option);
+
 /* A picture beside words, never small beside them: `tenths` of the touch target, or in proportion to the letters. */
 struct view *part_picture(struct ui *ui, const char *name, float tenths);
 struct view *part_heading(struct ui *ui, const char *id, const char *text);
