@@ -138,6 +138,20 @@ void *arena_array(struct arena *a, size_t count, size_t element_bytes)
 	return arena_alloc(a, count * element_bytes);
 }
 
+void *list_add(struct arena *a, struct list *l, size_t item_bytes)
+{
+	if (l->count == l->capacity) {
+		size_t capacity = l->capacity ? l->capacity * 2 : 8;
+		void *items = arena_array(a, capacity, item_bytes);
+
+		if (l->count > 0)
+			memcpy(items, l->items, l->count * item_bytes);
+		l->items = items;
+		l->capacity = capacity;
+	}
+	return (unsigned char *)l->items + l->count++ * item_bytes;
+}
+
 char *arena_strndup(struct arena *a, const char *text, size_t bytes)
 {
 	if (!text)

@@ -32,6 +32,14 @@ void *arena_alloc(struct arena *a, size_t bytes);
 /* `count` zeroed elements; an overflow of the product ends the program. */
 void *arena_array(struct arena *a, size_t count, size_t element_bytes);
 
+/* Growing arrays in an arena; {0} is empty. */
+struct list {
+	void *items;
+	size_t count, capacity;
+};
+/* A zeroed element at the end. The items move when there is no room for it. */
+void *list_add(struct arena *a, struct list *l, size_t item_bytes);
+
 /* Copies; NULL stays NULL. */
 char *arena_strdup(struct arena *a, const char *text);
 char *arena_strndup(struct arena *a, const char *text, size_t bytes);

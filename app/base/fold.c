@@ -189,10 +189,9 @@ static bool fold_one(struct arena *a, const char *text, size_t bytes, struct fol
 
 size_t fold_words(struct arena *a, const char *text, struct fold_word **out)
 {
-	size_t count = 0, room = 0;
+	struct list words = {0};
 	const char *p = text;
 
-	*out = NULL;
 	while (*p) {
 		const char *start = p, *next = p;
 		if (!is_word_code(utf8_next(&next))) {
@@ -208,19 +207,12 @@ size_t fold_words(struct arena *a, const char *text, struct fold_word **out)
 			else if (!is_word_code(code) && !(code >= 0x300 && code <= 0x36F))
 				break;
 		}
-		if (count == room) {
-			struct fold_word *grown = arena_new_array(a, room ? room * 2 : 16, struct fold_word);
-			if (count)
-				memcpy(grown, *out, count * sizeof *grown);
-			*out = grown;
-			room = room ? room * 2 : 16;
-		}
-		struct fold_word *w = &(*out)[count];
-		w->start = (size_t)(start - text);
-		w->end = (size_t)(p - text);
-		count += fold_one(a, start, w->end - w->start, w);
+		struct fold_word w = {.start = (size_t)(start - text), .end = (size_t)(p - text)};
+		if (fold_one(a, start, w.end - w.start, &w))
+			*(struct fold_word *)list_add(a, &words, sizeof w) = w;
 	}
-	return count;
+	*out = words.items;
+	return words.count;
 }
 
 int fold_distance(const char *word, const char *term, int most)

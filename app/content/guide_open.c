@@ -77,8 +77,9 @@ static bool settle(struct guide *g, struct err *e)
 				      "PRAGMA query_only=ON; PRAGMA cache_size=-2000;";
 	/* A database in memory is read where it stands, without a second copy of its pages. A file is not: it may be
 	 * cut off under us, and reading a mapping beyond the end ends the program. */
-	const char *mapping = g->in_memory ? "PRAGMA mmap_size=33554432;" : "PRAGMA mmap_size=0;";
+	char mapping[64];
 
+	snprintf(mapping, sizeof(mapping), "PRAGMA mmap_size=%zu;", g->in_memory ? GUIDE_WHOLE_BYTES : 0);
 	guide_begin(g);
 	if (sqlite3_exec(g->db, pragmas, NULL, NULL, NULL) != SQLITE_OK ||
 		sqlite3_exec(g->db, mapping, NULL, NULL, NULL) != SQLITE_OK) {

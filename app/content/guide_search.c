@@ -44,26 +44,13 @@ struct search {
 	int lang; /* number of the visitor's language */
 	struct found *docs; /* DOCS slots */
 	size_t doc_count;
+	struct {
+		int least; /* the least cost at which it was found; NEVER when it was not */
+		size_t docs; /* in how many documents */
+	} words[WORDS];
 	struct err *e;
 	bool ok;
 };
-
-static int lang_number(const char *code)
-{
-	static const char *const codes[] = {"tg", "uz", "uz@cyrillic", "ky", "ru", "kk", "en"};
-
-	for (int i = 0; i < (int)(sizeof codes / sizeof codes[0]); i++)
-		if (str_equal(codes[i], code))
-			return i;
-	return -1;
-}
-
-static const char *lang_code(int number)
-{
-	static const char *const codes[] = {"tg", "uz", "uz@cyrillic", "ky", "ru", "kk", "en"};
-
-	return number >= 0 && number < 7 ? codes[number] : "en";
-}
 
 static struct found *slot_of(struct search *s, int64_t doc)
 {
@@ -97,9 +84,12 @@ static void take_place(struct search *s, uint64_t place, int word, int cost)
 
 	if (!f)
 		return;
+	s->words[word].docs += !(f->words & 1u << word);
 	f->words |= 1u << word;
 	if (sum < f->cost[word])
 		f->cost[word] = sum;
+	if (sum < s->words[word].least)
+		s->words[word].least = sum;
 	if (sum < f->line_cost) {
 		f->line_cost = sum;
 		f->line = line;
@@ -239,17 +229,6 @@ static void misspelt_terms(struct search *s, const struct fold_word *w, struct l
 	}
 }
 
-/* The least cost at which a word was found; NEVER when it was not. */
-static int best_cost(const struct search *s, int word)
-{
-	int best = NEVER;
-
-	for (size_t i = 0; i < DOCS; i++)
-		if (s->docs[i].doc && s->docs[i].cost[word] < best)
-			best = s->docs[i].cost[word];
-	return best;
-}
-
 static void take_terms(struct search *s, const struct list *terms, int word)
 {
 	const struct term *t = terms->items;
@@ -284,7 +263,7 @@ static void look_up(struct search *s, const struct fold_word *w, int word)
 
 	right_terms(s, w, &terms);
 	take_terms(s, &terms, word);
-	bool right = best_cost(s, word) < COST_TEXT;
+	bool right = s->words[word].least < COST_TEXT;
 	terms = (struct list){0};
 	if (utf8_count(w->letters) > SEARCH_SHORT + 1)
 		stem_terms(s, w, &terms);
@@ -294,7 +273,7 @@ static void look_up(struct search *s, const struct fold_word *w, int word)
 	terms = (struct list){0};
 	if (utf8_count(w->letters) > SEARCH_SHORT)
 		misspelt_terms(s, w, &terms);
-	else if (best_cost(s, word) == NEVER) /* not in titles and keywords: then in the texts */
+	else if (s->words[word].least == NEVER) /* not in titles and keywords: then in the texts */
 		beginning_terms(s, STATEMENT_SEARCH_TERMS, w->letters, COST_BEGINNING, &terms);
 	take_terms(s, &terms, word);
 }
@@ -347,11 +326,9 @@ static int by_rank(const void *a, const void *b)
 /* What a word is worth: one that stands in few documents tells more than one that stands in many. */
 static double worth(const struct search *s, int word)
 {
-	size_t with = 0, worth = 2;
+	size_t worth = 2;
 
-	for (size_t i = 0; i < DOCS; i++)
-		with += s->docs[i].doc && (s->docs[i].words & 1u << word);
-	for (size_t n = s->doc_count + 1; n > with && worth < 10; n /= 2)
+	for (size_t n = s->doc_count + 1; n > s->words[word].docs && worth < 10; n /= 2)
 		worth++;
 	return (double)worth;
 }
@@ -415,7 +392,7 @@ static bool take_line(struct search *s, const struct found *f, enum citizen citi
 		return false;
 	if (!audience_includes(hit->audience, citizen))
 		return true;
-	return guide_text(s->g, s->a, unit, lang_code(f->lang), &hit->line, s->e);
+	return guide_text(s->g, s->a, unit, text_lang_code(f->lang), &hit->line, s->e);
 }
 
 /* Pages and topics are known by their own pictures. */
@@ -489,7 +466,7 @@ static bool is_known(const struct list *hits, const char *route)
 bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citizen citizen, const char *text,
 	struct search_result *out, struct err *e)
 {
-	struct search s = {.g = g, .a = a, .lang = lang_number(lang), .e = e, .ok = true};
+	struct search s = {.g = g, .a = a, .lang = text_lang_number(lang), .e = e, .ok = true};
 	struct list hits = {0};
 	struct ranked *ranked;
 	struct fold_word *words;
@@ -499,6 +476,8 @@ bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citiz
 	size_t count = fold_words(a, text, &words);
 	s.docs = arena_new_array(a, DOCS, struct found);
 	count = count ? meaningful(&s, words, count) : 0;
+	for (size_t i = 0; i < WORDS; i++)
+		s.words[i].least = NEVER;
 	for (size_t i = 0; s.ok && i < count; i++)
 		look_up(&s, &words[i], (int)i);
 	s.ok = s.ok && take_number(&s, str_trim(a, text), lang, &hits);

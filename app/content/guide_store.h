@@ -168,14 +168,10 @@ bool guide_text(
 struct text text_empty(const char *lang);
 /* `lang` when it is one of the kiosk's languages, else "en". The pointer is static. */
 const char *text_lang(const char *lang);
-
-/* Growing arrays in an arena. */
-struct list {
-	void *items;
-	size_t count, capacity;
-};
-/* A zeroed element at the end. */
-void *list_add(struct arena *a, struct list *l, size_t item_bytes);
+/* The language's number, as in enum lang_id and in search_posting; -1 when it is none of the kiosk's. */
+int text_lang_number(const char *lang);
+/* And back; "en" for a number that is none. */
+const char *text_lang_code(int number);
 
 /* Sources of a contact or by id, for several queries. */
 bool source_row(struct query *q, struct arena *a, struct source *out); /* columns 0..5 */

@@ -97,14 +97,25 @@ char *text_clean(struct arena *a, const char *text, size_t bytes)
 	return clean;
 }
 
-const char *text_lang(const char *lang)
-{
-	static const char *const codes[] = {"tg", "uz", "uz@cyrillic", "ky", "ru", "kk", "en"};
+/* In the order of i18n/lang.h, as the index of search counts them. */
+static const char *const codes[] = {"tg", "uz", "uz@cyrillic", "ky", "ru", "kk", "en"};
 
+int text_lang_number(const char *lang)
+{
 	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
 		if (str_equal(codes[i], lang))
-			return codes[i];
-	return "en";
+			return (int)i;
+	return -1;
+}
+
+const char *text_lang_code(int number)
+{
+	return number >= 0 && (size_t)number < sizeof(codes) / sizeof(codes[0]) ? codes[number] : "en";
+}
+
+const char *text_lang(const char *lang)
+{
+	return text_lang_code(text_lang_number(lang));
 }
 
 struct text text_empty(const char *lang)
@@ -143,18 +154,4 @@ bool guide_text(struct guide *g, struct arena *a, int64_t unit, const char *lang
 		query_stop(&q);
 	}
 	return state != QUERY_FAILED;
-}
-
-void *list_add(struct arena *a, struct list *l, size_t item_bytes)
-{
-	if (l->count == l->capacity) {
-		size_t capacity = l->capacity ? l->capacity * 2 : 8;
-		void *items = arena_array(a, capacity, item_bytes);
-
-		if (l->count > 0)
-			memcpy(items, l->items, l->count * item_bytes);
-		l->items = items;
-		l->capacity = capacity;
-	}
-	return (unsigned char *)l->items + l->count++ * item_bytes;
 }

@@ -12,13 +12,13 @@ struct pair {
 	const char *latin, *cyrillic;
 };
 
-struct list {
+struct pair_list {
 	struct pair *pairs;
 	size_t count;
 };
 
 struct cyrillic {
-	struct list stems, words, abbreviations, keep; /* stems: longest first */
+	struct pair_list stems, words, abbreviations, keep; /* stems: longest first */
 };
 
 static const size_t list_limit = 256 * 1024;
@@ -26,7 +26,7 @@ static const size_t list_limit = 256 * 1024;
 #define TURNED "ʻ"
 #define TUTUQ "ʼ"
 
-static void sort_longest_first(struct list *l)
+static void sort_longest_first(struct pair_list *l)
 {
 	for (size_t i = 1; i < l->count; i++) {
 		struct pair p = l->pairs[i];
@@ -46,7 +46,7 @@ struct cyrillic *cyrillic_read(struct arena *a, const char *path, struct err *e)
 	if (!file_read(a, path, list_limit, &blob, e))
 		return NULL;
 	char **lines = str_split(a, (const char *)blob.data, '\n', &count);
-	struct list *lists[] = {&c->stems, &c->words, &c->abbreviations, &c->keep};
+	struct pair_list *lists[] = {&c->stems, &c->words, &c->abbreviations, &c->keep};
 	for (size_t i = 0; i < 4; i++)
 		lists[i]->pairs = arena_new_array(a, count, struct pair);
 	for (size_t i = 0; i < count; i++) {
@@ -64,14 +64,14 @@ struct cyrillic *cyrillic_read(struct arena *a, const char *path, struct err *e)
 				path, i + 1, lines[i]);
 			return NULL;
 		}
-		struct list *l = lists[kind];
+		struct pair_list *l = lists[kind];
 		l->pairs[l->count++] = (struct pair){cell[1], kind == 3 ? cell[1] : cell[2]};
 	}
 	sort_longest_first(&c->stems);
 	return c;
 }
 
-static const char *find(const struct list *l, const char *latin)
+static const char *find(const struct pair_list *l, const char *latin)
 {
 	for (size_t i = 0; i < l->count; i++)
 		if (str_equal(l->pairs[i].latin, latin))
@@ -215,7 +215,7 @@ static bool is_word_ending(const char *rest)
 /* A stem from the lists; its final ь drops before an ending. Returns the bytes of Latin used. */
 static size_t take_stem(const struct cyrillic *c, struct strbuf *out, const char *word)
 {
-	const struct list *lists[] = {&c->stems, &c->words};
+	const struct pair_list *lists[] = {&c->stems, &c->words};
 
 	for (int l = 0; l < 2; l++) {
 		for (size_t i = 0; i < lists[l]->count; i++) {

@@ -43,6 +43,6 @@ struct view *border_view(struct ui *ui)
 		view_add(list, entry);
 	}
 	const struct head head = {.title = _("The officer's questions"), .icon = "barrier", .accent = COLOR_BORDER};
-	sources_add_translation(ui, body, false, "", "");
+	sources_add_translation(ui, body);
 	return part_screen(ui, "border", &head, body);
 }

@@ -146,6 +146,6 @@ struct view *contact_view(struct ui *ui)
 		.icon = "phone",
 		.accent = COLOR_HELP,
 	};
-	sources_add_translation(ui, body, false, "", "");
+	sources_add_translation(ui, body);
 	return part_screen(ui, ui_printf(ui, "contacts.%s", c->id), &head, body);
 }

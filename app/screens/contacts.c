@@ -150,6 +150,6 @@ struct view *contacts_view(struct ui *ui)
 	add_everyone(ui, body);
 	const struct head head = {
 		.title = _("Consulates and help"), .icon = "phone", .accent = COLOR_HELP, .search = true};
-	sources_add_translation(ui, body, false, "", "");
+	sources_add_translation(ui, body);
 	return part_screen(ui, "contacts", &head, body);
 }

@@ -65,6 +65,6 @@ struct view *help_view(struct ui *ui)
 	add_hint(ui, body, "help.private", "finish",
 		_("Nothing about you is kept. Touch Finish on the first page when you leave."));
 	const struct head head = {.title = _("Help"), .icon = "help", .accent = COLOR_HELP};
-	sources_add_translation(ui, body, false, "", "");
+	sources_add_translation(ui, body);
 	return part_screen(ui, "help", &head, body);
 }

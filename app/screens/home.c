@@ -67,7 +67,7 @@ struct view *home_view(struct ui *ui)
 		row, part_button(ui, "home.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, false));
 	about->grow = 1;
 	finish->grow = 1;
-	sources_add_translation(ui, body, false, "", "");
+	sources_add_translation(ui, body);
 	const struct head head = {
 		.title = _("Rohnamo: your rights in Kazakhstan"), .accent = COLOR_INK, .search = true};
 	return part_screen(ui, "home", &head, body);

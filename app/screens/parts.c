@@ -352,13 +352,18 @@ struct view *part_entry(struct ui *ui, const char *id, const char *icon, const c
 	return row;
 }
 
+static struct view *first_of_kind(struct view *parent, enum view_kind kind)
+{
+	struct view *v = parent->first;
+
+	while (v->kind != kind)
+		v = v->next;
+	return v;
+}
+
 struct view *part_entry_words(struct view *entry)
 {
-	struct view *way = entry->first;
-
-	while (way->kind != VIEW_ROW)
-		way = way->next;
-	return way->first;
+	return first_of_kind(entry, VIEW_ROW)->first;
 }
 
 struct view *part_option(
@@ -380,11 +385,7 @@ struct view *part_option(
 
 struct view *part_option_words(struct view *option)
 {
-	struct view *words = option->first;
-
-	while (words->kind != VIEW_TEXT)
-		words = words->next;
-	return words;
+	return first_of_kind(option, VIEW_TEXT);
 }
 
 struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const char *text)

@@ -97,7 +97,7 @@ struct view *question_view(struct ui *ui)
 		view_add(body,
 			part_mark(ui, "question.heard", "info",
 				_("A question you may hear. This is not an official list."), false));
-	sources_add_translation(ui, body, false, "", "");
+	sources_add_translation(ui, body);
 	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
 	row->wrap = true;
 	add_turn(ui, row, "previous", "back", _("Previous question"), q->number - 1);

@@ -179,7 +179,7 @@ static void add_results(struct ui *ui, struct view *body)
 	struct view *list = view_add(body, part_entries(ui));
 	for (size_t i = 0; i < r->hit_count; i++)
 		add_hit(ui, list, &r->hits[i]);
-	sources_add_translation(ui, body, false, "", "");
+	sources_add_translation(ui, body);
 }
 
 /* The title before the field, where there is no room for it above. */

@@ -64,26 +64,32 @@ void sources_add_list(struct ui *ui, struct view *body, const struct source *sou
 		view_add(body, source_view(ui, &sources[i], i + 1));
 }
 
-void sources_add_translation(struct ui *ui, struct view *body, bool reviewed, const char *reviewer, const char *date)
+static const char *made_by(const struct guide_info *info, const char *lang)
 {
-	const struct guide_info *info = ui->model->info;
-	const char *made_by = "machine";
-
 	for (size_t i = 0; i < info->lang_count; i++)
-		if (str_equal(info->langs[i].code, ui->lang->code))
-			made_by = info->langs[i].made_by;
-	if (str_equal(made_by, "source"))
-		return;
-	if (reviewed)
-		view_add(body,
-			part_mark(ui, "translation", "check",
-				ui_printf(ui, _("Translation reviewed by %s: %s"), reviewer,
-					format_partial_date(ui->arena, ui->lang, date)),
-				true));
-	else if (str_equal(made_by, "machine"))
+		if (str_equal(info->langs[i].code, lang))
+			return info->langs[i].made_by;
+	return "machine";
+}
+
+void sources_add_translation(struct ui *ui, struct view *body)
+{
+	if (str_equal(made_by(ui->model->info, ui->lang->code), "machine"))
 		view_add(body,
 			part_mark(ui, "translation", "warning",
 				_("Machine translation, not yet reviewed by a native speaker"), false));
+}
+
+static void add_review(struct ui *ui, struct view *body, const struct page *p)
+{
+	if (!p->reviewed)
+		sources_add_translation(ui, body);
+	else if (!str_equal(made_by(ui->model->info, ui->lang->code), "source"))
+		view_add(body,
+			part_mark(ui, "translation", "check",
+				ui_printf(ui, _("Translation reviewed by %s: %s"), p->reviewer,
+					format_partial_date(ui->arena, ui->lang, p->review_date)),
+				true));
 }
 
 void sources_add_page(struct ui *ui, struct view *body, const struct page *p)
@@ -96,6 +102,6 @@ void sources_add_page(struct ui *ui, struct view *body, const struct page *p)
 		view_add(body,
 			part_mark(ui, "page.checked", "check",
 				ui_printf(ui, _("Last checked: %s"), ui_date(ui, p->checked)), true));
-	sources_add_translation(ui, body, p->reviewed, p->reviewer, p->review_date);
+	add_review(ui, body, p);
 	sources_add_list(ui, body, p->sources, p->source_count);
 }

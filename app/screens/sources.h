@@ -8,7 +8,7 @@
 void sources_add_page(struct ui *ui, struct view *body, const struct page *p);
 /* The button and, when unfolded, the list: publisher, title, date, address as a code. */
 void sources_add_list(struct ui *ui, struct view *body, const struct source *sources, size_t count);
-/* "Machine translation, not yet reviewed by a native speaker"; nothing for the source language. */
-void sources_add_translation(struct ui *ui, struct view *body, bool reviewed, const char *reviewer, const char *date);
+/* "Machine translation, not yet reviewed by a native speaker"; nothing for a language that no machine has translated into. */
+void sources_add_translation(struct ui *ui, struct view *body);
 
 #endif

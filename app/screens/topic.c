@@ -71,6 +71,6 @@ struct view *topic_view(struct ui *ui)
 		.accent = accent,
 		.search = true,
 	};
-	sources_add_translation(ui, body, false, "", "");
+	sources_add_translation(ui, body);
 	return part_screen(ui, ui_printf(ui, "topic.%s", t->id), &head, body);
 }

@@ -260,8 +260,7 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		return true;
 	}
 	idle_touch(&app->idle, now_ms);
-	int depth = app->model.visit->depth;
-	app->focus_at[depth - 1] = app->focus;
+	app->focus_at[app->model.visit->depth - 1] = app->focus;
 	if (!model_update(&app->model, action, place, &fx))
 		return false;
 	if (was_warning)
@@ -356,6 +355,14 @@ static void arrow_key(struct app *app, enum direction d)
 		scroll_to(app, frame_scroll_page(present(app), -1));
 }
 
+/* Enter: what is focused, else what alone can be pressed. */
+static void enter_key(struct app *app, int64_t now_ms)
+{
+	int box = app_focus_box(app);
+
+	app_press_box(app, box >= 0 ? box : only_box(app), now_ms);
+}
+
 static void key_down(struct app *app, enum key key, int64_t now_ms)
 {
 	switch (key) {
@@ -378,7 +385,7 @@ static void key_down(struct app *app, enum key key, int64_t now_ms)
 		arrow_key(app, DIRECTION_RIGHT);
 		break;
 	case KEY_ENTER:
-		app_press_box(app, app_focus_box(app) >= 0 ? app_focus_box(app) : only_box(app), now_ms);
+		enter_key(app, now_ms);
 		break;
 	case KEY_ESCAPE:
 		if (!app->settings.kiosk)

@@ -30,15 +30,25 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACT:
 		return guide_contact(guide, a, lang, arg, &d->contact, e);
-	case SCREEN_SEARCH: /* the nearest topics, for when nothing is found */
-		return guide_home(guide, a, lang, &d->tiles, &d->tile_count, e) &&
-			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_ABOUT:
 		guide_info_sources(guide);
 		return true;
 	default:
 		return true;
 	}
+}
+
+static bool load_search(struct guide *guide, struct arena *a, const struct visit *visit, const char *lang,
+	struct screen_data *d, struct err *e)
+{
+	if (!*visit->query)
+		return true;
+	if (!guide_search(guide, a, lang, visit->citizen, visit->query, &d->search, e))
+		return false;
+	/* the nearest topics and the emergency numbers, for when nothing is found */
+	return d->search.hit_count > 0 ||
+		(guide_home(guide, a, lang, &d->tiles, &d->tile_count, e) &&
+			guide_contacts(guide, a, lang, &d->contacts, e));
 }
 
 void load_screen(
@@ -51,9 +61,8 @@ void load_screen(
 	memset(data, 0, sizeof *data);
 	data->notice = nothing;
 	data->failed = !load(guide, a, route, lang, m->today, data, &data->err);
-	if (!data->failed && route->screen == SCREEN_SEARCH && *m->visit->query)
-		data->failed = !guide_search(
-			guide, a, lang, m->visit->citizen, m->visit->query, &data->search, &data->err);
+	if (!data->failed && route->screen == SCREEN_SEARCH)
+		data->failed = !load_search(guide, a, m->visit, lang, data, &data->err);
 }
 
 bool load_route_exists(struct guide *guide, struct arena *scratch, const struct route *route, struct err *e)
