@@ -46,6 +46,7 @@ static void names_of_several_words_stay(void **state)
 	static const char *const pairs[][2] = {
 		{"e-Salyq Azamat ilovasi", "e-Salyq Azamat иловаси"},
 		{"(e-Salyq Azamat)", "(e-Salyq Azamat)"},
+		{"Dastur erkin (GPL-3.0-or-later)", "Дастур эркин (GPL-3.0-or-later)"},
 	};
 
 	(void)state;
