@@ -5,7 +5,8 @@ BUILD_PACKAGES="build-essential cmake ninja-build pkg-config gettext libgettextp
 libsdl2-image-dev libsqlite3-dev libsodium-dev libqrencode-dev libcmark-dev libunistring-dev libfreetype-dev
 fonts-sil-andika"
 TEST_PACKAGES="libcmocka-dev xvfb xauth xdotool x11-utils x11-apps imagemagick tesseract-ocr tesseract-ocr-tgk
-tesseract-ocr-rus zbar-tools hunspell hunspell-ru python3"
+tesseract-ocr-rus zbar-tools hunspell hunspell-ru
+hunspell-kk hunspell-uz python3"
 FORMAT_PACKAGES="clang-format"
 
 say() {
