@@ -154,6 +154,18 @@ CREATE TABLE question_fact (
   PRIMARY KEY (question, fact)
 ) STRICT, WITHOUT ROWID;
 
+-- A city, or (without a city) a country as a whole. Degrees in thousandths, the clock in minutes ahead of UTC.
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY,
+  city TEXT NOT NULL,
+  country TEXT NOT NULL,
+  name INTEGER REFERENCES unit (id),
+  latitude INTEGER,
+  longitude INTEGER,
+  utc INTEGER NOT NULL,
+  UNIQUE (country, city)
+) STRICT;
+
 CREATE TABLE contact (
   id TEXT PRIMARY KEY,
   kind INTEGER NOT NULL,
@@ -162,7 +174,7 @@ CREATE TABLE contact (
   position INTEGER NOT NULL,
   city INTEGER REFERENCES unit (id),
   name INTEGER NOT NULL REFERENCES unit (id),
-  hours INTEGER REFERENCES unit (id),
+  hours_note INTEGER REFERENCES unit (id),
   district INTEGER REFERENCES unit (id),
   note INTEGER REFERENCES unit (id),
   name_local TEXT NOT NULL,
@@ -175,7 +187,9 @@ CREATE TABLE contact (
   languages TEXT NOT NULL,
   as_of TEXT NOT NULL,
   confidence INTEGER NOT NULL CHECK (confidence BETWEEN 0 AND 2),
-  next TEXT NOT NULL
+  next TEXT NOT NULL,
+  hours TEXT NOT NULL,
+  place INTEGER REFERENCES place (id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact_source (

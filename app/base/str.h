@@ -47,6 +47,8 @@ char *utf8_nfc(struct arena *a, const char *text);
 bool utf8_is_nfc(const char *text);
 /* Lower case by Unicode's simple mapping, for letter checks and folding. */
 char *utf8_lower(struct arena *a, const char *text);
+/* A copy that begins with a capital letter. */
+char *utf8_capital(struct arena *a, const char *text);
 /* NFC, no-break spaces become spaces, runs of white space one space: how labels are compared. */
 char *utf8_label(struct arena *a, const char *text);
 

@@ -102,6 +102,22 @@ static bool is_space(uint32_t code)
 	return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0 || code == 0x202F;
 }
 
+char *utf8_capital(struct arena *a, const char *text)
+{
+	const char *rest = text;
+	uint32_t first = utf8_next(&rest);
+	struct strbuf s;
+
+	if (!first)
+		return arena_strdup(a, "");
+	strbuf_init(&s);
+	strbuf_add_code(&s, uc_totitle(first));
+	strbuf_adds(&s, rest);
+	char *copy = arena_strdup(a, s.text);
+	strbuf_release(&s);
+	return copy;
+}
+
 char *utf8_label(struct arena *a, const char *text)
 {
 	const char *p = utf8_nfc(a, text);

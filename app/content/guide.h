@@ -14,7 +14,7 @@
 #include "content/record.h"
 
 #define GUIDE_APPLICATION_ID 0x52686e6d /* "Rhnm" */
-#define GUIDE_SCHEMA_VERSION 2
+#define GUIDE_SCHEMA_VERSION 3
 #define GUIDE_DIGEST_BYTES 32
 #define GUIDE_TRAILER_MARK "RHNMdig1"
 
@@ -72,7 +72,8 @@ bool guide_questions(struct guide *g, struct arena *a, const char *lang, const s
 	struct err *e) MUST_CHECK;
 bool guide_question(
 	struct guide *g, struct arena *a, const char *lang, int number, struct question *out, struct err *e) MUST_CHECK;
-/* All contacts, the site's corrections applied, ordered by kind, then confirmed ones first (newest), then position. */
+/* All contacts, the site's corrections applied, ordered by kind, then confirmed ones first (newest),
+ * then near ones (what has no city is everywhere), then position. */
 bool guide_contacts(
 	struct guide *g, struct arena *a, const char *lang, struct contact_list *out, struct err *e) MUST_CHECK;
 bool guide_contact(struct guide *g, struct arena *a, const char *lang, const char *id, struct contact *out,
@@ -83,6 +84,11 @@ bool guide_contact(struct guide *g, struct arena *a, const char *lang, const cha
 #define GUIDE_SEARCH_HITS 40
 bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citizen citizen, const char *text,
 	struct search_result *out, struct err *e) MUST_CHECK;
+/* Where the kiosk stands: a city by its name in any language, or "43.25,76.92" (degrees north, east); NULL for nowhere.
+ * False with a sentence when the city is not in the guide: nothing is sorted by distance then. */
+bool guide_set_here(struct guide *g, const char *city, struct err *e) MUST_CHECK;
+/* Days off in Kazakhstan, ascending. */
+bool guide_holidays(struct guide *g, struct arena *a, struct holiday_list *out, struct err *e) MUST_CHECK;
 /* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID. */
 bool guide_routes(
 	struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e) MUST_CHECK;

@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "content/site_cell.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,7 +34,7 @@ static const char *const *keep_words(
 
 static bool contact_texts(struct contact_load *load, const struct query *q, struct contact *c, struct err *e)
 {
-	struct text *const texts[] = {&c->name, &c->city, &c->hours, &c->district, &c->note};
+	struct text *const texts[] = {&c->name, &c->city, &c->hours_note, &c->district, &c->note};
 
 	for (int i = 0; i < 5; i++)
 		if (!guide_text(load->guide, load->arena, query_int64(q, 5 + i), load->lang, texts[i], e))
@@ -41,13 +42,26 @@ static bool contact_texts(struct contact_load *load, const struct query *q, stru
 	return true;
 }
 
+static void set_place(struct contact_load *load, struct contact *c, const struct guide_place *place)
+{
+	c->clock_known = place->clock_known;
+	c->utc_minutes = place->utc_minutes;
+	c->distance_km = guide_distance_km(load->guide, place);
+	/* what has no city, a line of the whole country, is everywhere */
+	if (c->distance_km != DISTANCE_UNKNOWN)
+		c->order_km = c->distance_km;
+	else
+		c->order_km = load->guide->here_known && c->city.text[0] != '\0' ? INT_MAX : 0;
+}
+
 /* Reads a row; an empty id in `c` means that it is no contact that can be shown. */
 static bool contact_row(struct contact_load *load, struct query *q, struct contact *c, struct err *e)
 {
 	struct arena *a = load->arena;
 	int kind = query_int(q, 1);
+	struct guide_place place;
 
-	*c = (struct contact){.id = query_id(q, a, 0), .confirmed = DATE_NONE, .confirmed_by = ""};
+	*c = (struct contact){.id = query_id(q, a, 0), .confirmed = DATE_NONE, .confirmed_by = "", .site_by = ""};
 	c->kind = (enum contact_kind)kind;
 	c->serves = (unsigned)query_int(q, 2) & AUDIENCE_ALL;
 	c->country = country_known(query_text(q, a, 3));
@@ -67,11 +81,17 @@ static bool contact_row(struct contact_load *load, struct query *q, struct conta
 		c->as_of = "";
 	c->confidence = query_confidence(q, 19);
 	c->next_id = query_id(q, a, 20);
+	if (!hours_parse(query_text(q, a, 21), &c->hours, NULL))
+		c->hours = (struct hours){.stated = false};
 	if (kind < 0 || kind >= CONTACT_KINDS || c->serves == 0 || !c->country) {
 		c->id = "";
 		return true;
 	}
-	return contact_texts(load, q, c, e);
+	guide_place_read(q, 22, &place);
+	if (!contact_texts(load, q, c, e))
+		return false;
+	set_place(load, c, &place);
+	return true;
 }
 
 /* As the operator wrote it: it is taken to be in the language of whoever reads. */
@@ -163,7 +183,9 @@ static bool correct(struct contact_load *load, struct contact *c, const struct s
 	if (!str_equal(s->name, SITE_NOTHING)) /* a contact has a name */
 		correct_text(load, &c->name, s->name);
 	correct_text(load, &c->city, s->city);
-	correct_text(load, &c->hours, s->hours);
+	correct_text(load, &c->hours_note, s->hours_note);
+	if (s->hours.stated || s->no_hours)
+		c->hours = s->hours;
 	correct_text(load, &c->district, s->district);
 	correct_text(load, &c->note, s->note);
 	correct_cell(load, &c->name_local, s->name_local);
@@ -173,7 +195,20 @@ static bool correct(struct contact_load *load, struct contact *c, const struct s
 	correct_cell(load, &c->languages, s->languages);
 	correct_cell(load, &c->next_id, s->next);
 	c->from_site = true;
+	c->site_by = arena_strdup(load->arena, s->by);
 	return correct_numbers(load, c, s);
+}
+
+/* The operator's city may be written in any language. */
+static void correct_place(struct contact_load *load, struct contact *c, const struct site_contact *s)
+{
+	struct guide_place place;
+
+	if (s->in_guide && s->city[0] == '\0' && s->country[0] == '\0')
+		return;
+	if (!guide_place_of(load->guide, s->city, c->country, &place))
+		place = (struct guide_place){.located = false};
+	set_place(load, c, &place);
 }
 
 static void blank_contact(struct contact_load *load, struct contact *c, const char *id)
@@ -186,10 +221,12 @@ static void blank_contact(struct contact_load *load, struct contact *c, const ch
 		.country = "KZ",
 		.position = 1000,
 		.as_of = "",
+		.distance_km = DISTANCE_UNKNOWN,
 		.confirmed = DATE_NONE,
 		.confidence = CONFIDENCE_MEDIUM};
-	c->name = c->city = c->hours = c->district = c->note = empty;
-	c->name_local = c->address = c->email = c->web = c->languages = c->cost = c->next_id = c->confirmed_by = "";
+	c->name = c->city = c->hours_note = c->district = c->note = empty;
+	c->name_local = c->address = c->email = c->web = c->languages = c->cost = c->next_id = c->confirmed_by =
+		c->site_by = "";
 	c->phones = c->messengers = nothing;
 }
 
@@ -314,6 +351,8 @@ static bool complete(struct contact_load *load, struct contact *c, const struct 
 {
 	bool other_number = s && correct(load, c, s);
 
+	if (s)
+		correct_place(load, c, s);
 	return load_confirmations(load, c, other_number, e) && load_next(load, c, e) &&
 		load_contact_sources(load, c, s, other_number, e);
 }
@@ -326,6 +365,8 @@ static int compare_contacts(const void *left, const void *right)
 		return a->kind < b->kind ? -1 : 1;
 	if (a->confirmed != b->confirmed) /* never confirmed is the smallest date */
 		return a->confirmed > b->confirmed ? -1 : 1;
+	if (a->order_km != b->order_km)
+		return a->order_km < b->order_km ? -1 : 1;
 	if (a->position != b->position)
 		return a->position < b->position ? -1 : 1;
 	return strcmp(a->id, b->id);

@@ -14,8 +14,9 @@
 #define SOURCE_COLUMNS "source.id, publisher, title, url, published, retrieved"
 #define QUESTION_COLUMNS "number, id, icon, from_ministry, audience, question, answer, paper, mistake"
 #define CONTACT_COLUMNS                                                                                                \
-	"id, kind, serves, country, position, name, city, hours, district, note, name_local, address, email, web,"     \
-	" languages, cost, phones, messenger, as_of, confidence, next"
+	"contact.id, kind, serves, contact.country, position, contact.name, contact.city, hours_note, district, note," \
+	" name_local, address, email, web, languages, cost, phones, messenger, as_of, confidence, next, hours,"        \
+	" latitude, longitude, utc FROM contact LEFT JOIN place ON place.id = contact.place"
 
 static const struct {
 	const char *purpose;
@@ -68,14 +69,21 @@ static const struct {
 	[STATEMENT_QUESTIONS] = {"the questions",
 		"SELECT " QUESTION_COLUMNS " FROM question ORDER BY number LIMIT :rows"},
 	[STATEMENT_QUESTION] = {"a question", "SELECT " QUESTION_COLUMNS " FROM question WHERE number = :number"},
-	[STATEMENT_CONTACTS] = {"the contacts", "SELECT " CONTACT_COLUMNS " FROM contact ORDER BY id LIMIT :rows"},
-	[STATEMENT_CONTACT] = {"a contact", "SELECT " CONTACT_COLUMNS " FROM contact WHERE id = :id"},
+	[STATEMENT_CONTACTS] = {"the contacts", "SELECT " CONTACT_COLUMNS " ORDER BY contact.id LIMIT :rows"},
+	[STATEMENT_CONTACT] = {"a contact", "SELECT " CONTACT_COLUMNS " WHERE contact.id = :id"},
 	[STATEMENT_CONTACT_NAME] = {"a contact's name", "SELECT name FROM contact WHERE id = :id"},
 	[STATEMENT_CONTACT_SOURCES] = {"the sources of a contact",
 		"SELECT " SOURCE_COLUMNS " FROM contact_source JOIN source ON source.id = contact_source.source"
 		" WHERE contact_source.contact = :id ORDER BY contact_source.position LIMIT 64"},
 	[STATEMENT_CONFIRMATIONS] = {"the confirmations of a contact",
 		"SELECT date, by, result FROM confirmation WHERE contact = :id ORDER BY date DESC LIMIT 64"},
+	[STATEMENT_PLACE] = {"where a city lies",
+		"SELECT latitude, longitude, utc FROM place JOIN shown ON shown.unit = place.name WHERE shown.text = "
+		":city LIMIT 1"},
+	[STATEMENT_COUNTRY] = {"the clock of a country",
+		"SELECT latitude, longitude, utc FROM place WHERE country = :country AND city = ''"},
+	[STATEMENT_CITIES] = {"the cities", "SELECT city FROM place WHERE city <> '' ORDER BY city LIMIT :rows"},
+	[STATEMENT_HOLIDAYS] = {"the holidays", "SELECT date FROM holiday ORDER BY date LIMIT :rows"},
 	[STATEMENT_SOURCE] = {"a source", "SELECT " SOURCE_COLUMNS " FROM source WHERE id = :id"},
 	[STATEMENT_ROUTE_TOPICS] = {"the list of topics",
 		"SELECT id, " HAS_PAGES("topic") " OR " CHILD_HAS_PAGES
@@ -201,6 +209,11 @@ enum query_state query_next(struct query *q, struct err *e)
 int query_int(const struct query *q, int column)
 {
 	return sqlite3_column_int(q->stmt, column);
+}
+
+bool query_is_null(const struct query *q, int column)
+{
+	return sqlite3_column_type(q->stmt, column) == SQLITE_NULL;
 }
 
 int64_t query_int64(const struct query *q, int column)

@@ -7,6 +7,7 @@
 #define ROHNAMO_CONTENT_GUIDE_STORE_H
 
 #include "content/guide.h"
+#include "content/place.h"
 #include "content/site.h"
 
 #include <stdint.h>
@@ -52,6 +53,10 @@ enum statement {
 	STATEMENT_CONTACT_NAME,
 	STATEMENT_CONTACT_SOURCES,
 	STATEMENT_CONFIRMATIONS,
+	STATEMENT_PLACE,
+	STATEMENT_COUNTRY,
+	STATEMENT_CITIES,
+	STATEMENT_HOLIDAYS,
 	STATEMENT_SOURCE,
 	STATEMENT_ROUTE_TOPICS,
 	STATEMENT_ROUTE_PAGES,
@@ -96,6 +101,8 @@ struct guide {
 	size_t sound_count;
 	bool sounds_read;
 	struct site site;
+	bool here_known;
+	struct position here; /* where the kiosk stands */
 };
 
 /* assets/schema.sql, put in at configure time. */
@@ -172,6 +179,19 @@ const char *text_lang(const char *lang);
 int text_lang_number(const char *lang);
 /* And back; "en" for a number that is none. */
 const char *text_lang_code(int number);
+
+/* Places. */
+struct guide_place {
+	bool located, clock_known;
+	struct position at;
+	int utc_minutes; /* ahead of UTC */
+};
+/* From three columns: latitude, longitude, minutes ahead of UTC; NULLs are unknown. */
+void guide_place_read(const struct query *q, int column, struct guide_place *out);
+/* A city by its name in any language; else the country as a whole. False when neither is known. */
+bool guide_place_of(struct guide *g, const char *city, const char *country, struct guide_place *out);
+/* From the kiosk; DISTANCE_UNKNOWN when either place is not known. */
+int guide_distance_km(const struct guide *g, const struct guide_place *place);
 
 /* Sources of a contact or by id, for several queries. */
 bool source_row(struct query *q, struct arena *a, struct source *out); /* columns 0..5 */

@@ -8,6 +8,7 @@
 #define ROHNAMO_CONTENT_RECORD_H
 
 #include "base/date.h"
+#include "content/hours.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -160,13 +161,20 @@ enum contact_kind {
 const char *contact_kind_name(enum contact_kind k);
 int contact_kind_parse(const char *name);
 
+#define DISTANCE_UNKNOWN (-1)
+
 struct contact {
 	const char *id;
 	enum contact_kind kind;
 	unsigned serves;
 	const char *country; /* where it stands: KZ TJ UZ KG RU */
 	int position;
-	struct text name, city, hours, district, note;
+	struct text name, city, hours_note, district, note;
+	struct hours hours; /* in the office's own time */
+	bool clock_known;
+	int utc_minutes; /* that time, ahead of UTC */
+	int distance_km; /* from the kiosk; DISTANCE_UNKNOWN */
+	int order_km; /* the same as an order: 0 for what is everywhere, or when nothing is known about distances */
 	const char *name_local, *address, *email, *web, *languages, *cost;
 	const char *const *phones; /* E.164 or short codes */
 	size_t phone_count;
@@ -179,6 +187,7 @@ struct contact {
 	const char *next_id; /* what to try next; "" none */
 	struct text next_name;
 	bool from_site; /* added or corrected by the operator of this kiosk */
+	const char *site_by; /* who that was; "" not given */
 	const struct source *sources;
 	size_t source_count;
 };

@@ -215,12 +215,13 @@ static bool read_words(struct site_load *load, struct site_contact *c)
 	c->email = cell(load, "email");
 	c->web = cell(load, "web");
 	c->address = cell(load, "address");
-	c->hours = cell(load, "hours");
+	c->hours_note = cell(load, "hours_note");
 	c->district = cell(load, "district");
 	c->cost = cell(load, "cost");
 	c->languages = cell(load, "languages");
 	c->next = cell(load, "next");
 	c->note = cell(load, "note");
+	c->by = cell(load, "by");
 	if (!cost_valid(c->cost) && !str_equal(c->cost, SITE_NOTHING))
 		return refuse_cell(load, "cost", c->cost, "free, paid, or nothing");
 	c->as_of = cell(load, "as_of");
@@ -231,6 +232,19 @@ static bool read_words(struct site_load *load, struct site_contact *c)
 	return true;
 }
 
+static bool read_hours(struct site_load *load, struct site_contact *c)
+{
+	const char *hours = cell(load, "hours");
+
+	c->no_hours = str_equal(hours, SITE_NOTHING);
+	if (c->no_hours || hours_parse(hours, &c->hours, NULL))
+		return true;
+	return refuse_cell(load, "hours", hours,
+		"24/7, or days and times such as Mo-Fr 09:00-13:00,14:00-18:00; Sa 10:00-14:00; PH off (words belong "
+		"into "
+		"hours_note)");
+}
+
 static bool read_contact(struct site_load *load, const struct site *site, struct site_contact *c)
 {
 	*c = (struct site_contact){.id = cell(load, "id")};
@@ -239,7 +253,8 @@ static bool read_contact(struct site_load *load, const struct site *site, struct
 	if (site_contact_find(site, c->id))
 		return refuse_cell(load, "id", c->id, "each id once; it stands in an earlier line, too");
 	c->in_guide = guide_has_contact(load->guide, c->id);
-	if (!read_graded(load, c) || !read_numbers(load, c) || !read_words(load, c) || !read_sources(load, c))
+	if (!read_graded(load, c) || !read_numbers(load, c) || !read_words(load, c) || !read_hours(load, c) ||
+		!read_sources(load, c))
 		return false;
 	if (c->in_guide)
 		return true;
@@ -272,8 +287,8 @@ static void check_next(struct site_load *load, struct site *site, const int *lin
 static void read_contacts(struct site_load *load, struct site *site)
 {
 	static const struct columns columns = {"contacts.csv", "id",
-		"kind serves country city position name name_local phones messenger email web address hours district "
-		"cost languages as_of confidence sources next note"};
+		"kind serves country city position name name_local phones messenger email web address hours "
+		"hours_note district cost languages as_of confidence sources next note by"};
 	struct csv table;
 	struct list contacts = {0}, lines = {0};
 

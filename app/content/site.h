@@ -13,8 +13,12 @@ struct site_contact {
 	bool in_guide; /* corrects one of the guide's */
 	int kind, position, confidence;
 	unsigned serves; /* 0: not given */
-	const char *country, *city, *name, *name_local, *email, *web, *address, *hours, *district, *cost, *languages;
+	const char *country, *city, *name, *name_local, *email, *web, *address, *hours_note, *district, *cost,
+		*languages;
 	const char *next, *note;
+	const char *by; /* who wrote the row; "" not given */
+	struct hours hours; /* nothing stated: corrects nothing */
+	bool no_hours; /* SITE_NOTHING was written */
 	char **phones, **messengers, **sources;
 	size_t phone_count, messenger_count, source_count;
 	bool no_phones, no_messengers; /* SITE_NOTHING was written */

@@ -2,6 +2,7 @@
 #include "base/str.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
+#include "screens/contact_hours.h"
 #include "screens/contact_parts.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
@@ -22,6 +23,18 @@ static void add_line(struct ui *ui, struct view *body, const char *id, const cha
 	text->grow = 1;
 }
 
+/* What stands in several lines is said in one. */
+static const char *one_line(struct ui *ui, const char *lines)
+{
+	size_t count;
+	char **parts = str_split(ui->arena, lines, '\n', &count);
+	const char *line = parts[0];
+
+	for (size_t i = 1; i < count; i++)
+		line = ui_printf(ui, "%s; %s", line, parts[i]);
+	return line;
+}
+
 /* "Address" above what it is; nothing when it is empty. */
 static void add_field(
 	struct ui *ui, struct view *body, const char *id, const char *name, const char *value, const char *lang)
@@ -33,7 +46,7 @@ static void add_field(
 	struct view *second = view_add(column, view_text(ui->arena, NULL, TEXT_BODY, value));
 
 	column->role = ROLE_ITEM;
-	column->label = ui_printf(ui, "%s: %s", name, value);
+	column->label = one_line(ui, ui_printf(ui, "%s: %s", name, value));
 	first->ink = COLOR_MUTED;
 	second->lang = lang;
 }
@@ -42,6 +55,23 @@ static void add_text_field(struct ui *ui, struct view *body, const char *id, con
 {
 	add_field(ui, body, id, name, ui_text(ui, t, AUDIENCE_ALL), part_lang(ui, t.lang));
 	view_add(body, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), t));
+}
+
+static void add_now(struct ui *ui, struct view *body, const struct contact *c)
+{
+	bool open;
+	const char *now = contact_hours_now(ui, c, &open);
+
+	if (*now)
+		part_quiet(ui, view_add(body, part_mark(ui, "contact.now", open ? "check" : "hours", now, true)));
+}
+
+static void add_hours(struct ui *ui, struct view *body, const struct contact *c)
+{
+	add_field(ui, body, "contact.hours", _("Hours"), contact_hours_words(ui, &c->hours), NULL);
+	add_text_field(ui, body, "contact.hours.note", _("About the hours"), c->hours_note);
+	if (c->hours.stated)
+		add_field(ui, body, "contact.clock", _("Time there now"), contact_clock(ui, c), NULL);
 }
 
 /* What a call costs; a messenger is no call. */
@@ -65,8 +95,6 @@ static void add_web(struct ui *ui, struct view *body, const char *web)
 		if (*p == ' ')
 			*p = '\n';
 	add_field(ui, body, "contact.web", _("Website"), lines, NULL);
-	if (*web)
-		body->last->label = ui_printf(ui, "%s: %s", _("Website"), web);
 }
 
 static void add_age(struct ui *ui, struct view *body, const struct contact *c)
@@ -83,7 +111,10 @@ static void add_age(struct ui *ui, struct view *body, const struct contact *c)
 	}
 	if (c->from_site)
 		view_add(body,
-			part_mark(ui, "contact.site", "info", _("Corrected by the people who run this kiosk"), true));
+			part_mark(ui, "contact.site", "info",
+				*c->site_by ? ui_printf(ui, _("Corrected for this kiosk by: %s"), c->site_by)
+					    : _("Corrected by the people who run this kiosk"),
+				true));
 	if (*c->next_id) {
 		view_add(body,
 			part_text(ui, "contact.next.why", TEXT_BODY,
@@ -127,12 +158,16 @@ struct view *contact_view(struct ui *ui)
 	if (c->phone_count == 0 && c->messenger_count == 0)
 		view_add(body,
 			part_note(ui, "contact.no-line", NOTE_ASK, _("No phone number is known for this office.")));
+	add_now(ui, body, c);
 	add_cost(ui, body, c);
 	add_age(ui, body, c);
 	add_text_field(ui, body, "contact.note", _("Good to know"), c->note);
-	add_text_field(ui, body, "contact.hours", _("Hours"), c->hours);
+	add_hours(ui, body, c);
 	add_field(ui, body, "contact.local", _("Official name"), c->name_local, NULL);
 	add_text_field(ui, body, "contact.city", _("City"), c->city);
+	if (c->distance_km != DISTANCE_UNKNOWN)
+		add_field(
+			ui, body, "contact.distance", _("From here, as the crow flies"), contact_distance(ui, c), NULL);
 	add_field(ui, body, "contact.address", _("Address"), c->address, NULL);
 	add_text_field(ui, body, "contact.district", _("For people in"), c->district);
 	add_field(ui, body, "contact.country", _("Country"), ui_country(ui, c->country), NULL);

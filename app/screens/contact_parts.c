@@ -3,6 +3,7 @@
 #include "base/str.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
+#include "screens/contact_hours.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
 
@@ -67,7 +68,9 @@ const char *contact_age(struct ui *ui, const struct contact *c)
 	if (c->phone_count == 0 && c->messenger_count == 0)
 		return "";
 	if (c->confirmed != DATE_NONE)
-		return ui_printf(ui, _("Answered on: %s"), ui_date(ui, c->confirmed));
+		return *c->confirmed_by
+			? ui_printf(ui, _("Answered on: %s. Called by: %s"), ui_date(ui, c->confirmed), c->confirmed_by)
+			: ui_printf(ui, _("Answered on: %s"), ui_date(ui, c->confirmed));
 	const char *as_of = format_partial_date(ui->arena, ui->lang, c->as_of);
 	if (c->phone_count == 0)
 		return messenger_age(ui, c, as_of);
@@ -78,10 +81,26 @@ const char *contact_age(struct ui *ui, const struct contact *c)
 	return ui_printf(ui, _("This number is from: %s"), as_of);
 }
 
+const char *contact_distance(struct ui *ui, const struct contact *c)
+{
+	/* TRANSLATORS: kilometres. */
+	return ui_printf(ui, _("%s km"), format_number(ui->arena, ui->lang, ui_printf(ui, "%d", c->distance_km)));
+}
+
+/* "Almaty, 690 km"; the kiosk's own city is no way at all. */
+static const char *where(struct ui *ui, const struct contact *c)
+{
+	const char *city = ui_text(ui, c->city, AUDIENCE_ALL);
+
+	if (!*city || c->distance_km <= 0)
+		return city;
+	return ui_printf(ui, "%s, %s", city, contact_distance(ui, c));
+}
+
 struct view *contact_entry(struct ui *ui, const struct contact *c)
 {
 	const char *line = contact_line(ui, c);
-	const char *city = ui_text(ui, c->city, AUDIENCE_ALL);
+	const char *city = where(ui, c), *now = contact_hours_now(ui, c, NULL);
 	const char *name = ui_text(ui, c->name, AUDIENCE_ALL);
 	const char *age = contact_age(ui, c);
 	const char *number = *line ? line : _("No phone number known. Address or website only.");
@@ -97,6 +116,8 @@ struct view *contact_entry(struct ui *ui, const struct contact *c)
 		how->ink = COLOR_MUTED;
 	if (*age)
 		view_add(words, view_text(ui->arena, NULL, TEXT_SMALL, age))->ink = COLOR_MUTED;
+	if (*now)
+		view_add(words, view_text(ui->arena, NULL, TEXT_SMALL, now))->ink = COLOR_MUTED;
 	part_in_language(ui, entry, c->name);
 	return entry;
 }

@@ -13,6 +13,8 @@ const char *contact_line(struct ui *ui, const struct contact *c);
 bool contact_doubtful(const struct contact *c);
 /* "Answered on ...", "From January 2022, may not answer"; "" without a line, and where a trusted number has no date. */
 const char *contact_age(struct ui *ui, const struct contact *c);
+/* "690 km"; the distance must be known. */
+const char *contact_distance(struct ui *ui, const struct contact *c);
 /* A list entry that opens the contact. */
 struct view *contact_entry(struct ui *ui, const struct contact *c);
 

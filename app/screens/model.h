@@ -49,6 +49,7 @@ struct screen_data {
 	struct question question;
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
+	struct holiday_list holidays; /* with contacts: days off in Kazakhstan */
 	struct search_result search;
 	struct notice notice; /* the operator's; its text is "" when there is none */
 };
@@ -74,7 +75,7 @@ struct model {
 	int idle_seconds_left; /* while warning */
 	bool kiosk; /* nothing leads out of the program */
 	bool hidden; /* the visitor hid the screen: a clock at a bus stop stands over it */
-	int clock_minutes; /* the time of day in Kazakhstan, for that clock */
+	int clock_minutes; /* the time of day in Kazakhstan, for that clock and for "open now" */
 };
 
 /* What has to be done outside after an update. */

@@ -189,9 +189,17 @@ void app_release(struct app *app)
 	mem_wipe(app, sizeof *app);
 }
 
+/* The hidden screen is a clock, and offices open and close. */
+static bool shows_clock(const struct app *app)
+{
+	enum screen_id screen = model_route(&app->model)->screen;
+
+	return app->model.hidden || screen == SCREEN_CONTACTS || screen == SCREEN_CONTACT;
+}
+
 void app_set_clock(struct app *app, int minutes)
 {
-	app->stale = app->stale || (app->model.hidden && minutes != app->model.clock_minutes);
+	app->stale = app->stale || (shows_clock(app) && minutes != app->model.clock_minutes);
 	app->model.clock_minutes = minutes;
 }
 

@@ -84,6 +84,12 @@ static bool set_site(struct options *o, const char *value)
 	return *value;
 }
 
+static bool set_city(struct options *o, const char *value)
+{
+	o->city = value;
+	return *value;
+}
+
 static bool set_lang(struct options *o, const char *value)
 {
 	const struct lang *lang = lang_by_code(value);
@@ -188,6 +194,7 @@ static const struct setting settings[] = {
 	{"guide", true, true, set_guide, "a file, or built-in", MODE_WINDOW},
 	{"config", true, false, set_config, "a file", MODE_WINDOW},
 	{"site", true, true, set_site, "a folder", MODE_WINDOW},
+	{"city", true, true, set_city, "a city of the guide, or degrees north and east: 43.25,76.92", MODE_WINDOW},
 	{"lang", true, true, set_lang, "tg, uz, uz@cyrillic, ky, ru, kk or en", MODE_WINDOW},
 	{"citizen", true, false, set_citizen, "TJ, UZ, KG or other", MODE_WINDOW},
 	{"screen", true, false, set_screen, "a route of --list-screens", MODE_WINDOW},
@@ -246,7 +253,7 @@ static bool read_file(struct options *o, struct arena *a, const char *path, stru
 		const struct setting *s = find(name);
 		if (!s || !s->in_file)
 			return err_set(e,
-				"%s:%zu: setting '%s' is not known: kiosk, low, guide, site, lang, panel-mm, "
+				"%s:%zu: setting '%s' is not known: kiosk, low, guide, site, city, lang, panel-mm, "
 				"distance-mm, rotate, text, contrast and idle-seconds are",
 				path, i + 1, name);
 		if (!s->set(o, value)) {
@@ -335,6 +342,7 @@ const char *options_help(void)
 	       "  --guide FILE|built-in another guide\n"
 	       "  --config FILE         settings (default /etc/rohnamo/rohnamo.conf when there is one)\n"
 	       "  --site DIR            the operator's contacts.csv, confirmations.csv, notice.csv\n"
+	       "  --city NAME           where this kiosk stands; near contacts come first\n"
 	       "\n"
 	       "Where to begin:\n"
 	       "  --lang CODE           tg uz uz@cyrillic ky ru kk en\n"

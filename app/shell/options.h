@@ -30,6 +30,7 @@ struct options {
 	const char *guide; /* NULL: guide.db of the data folder */
 	const char *config; /* NULL: the default file when there is one */
 	const char *site; /* NULL: none */
+	const char *city; /* where the kiosk stands, see guide_set_here; NULL: not said */
 	const struct lang *lang;
 	bool lang_given;
 	enum citizen citizen;

@@ -56,6 +56,15 @@ static bool open_guide(struct program *p, struct err *e)
 	return p->guide;
 }
 
+/* A city that the guide does not know is told and changes nothing else. */
+static void set_here(struct program *p)
+{
+	struct err e = {"", "", ""};
+
+	if (!guide_set_here(p->guide, p->options.city, &e))
+		program_complain(&e);
+}
+
 static uint64_t stamp_of_site(const struct program *p)
 {
 	static const char *const names[] = {"contacts.csv", "confirmations.csv", "notice.csv"};
@@ -101,6 +110,7 @@ struct guide *program_replace_guide(struct program *p)
 	if (!built_in)
 		return NULL;
 	p->guide = built_in;
+	set_here(p);
 	program_read_site(p);
 	return damaged;
 }
@@ -123,6 +133,7 @@ bool program_open(struct program *p, struct err *e)
 	open_catalogues(p);
 	if (!open_guide(p, e))
 		return false;
+	set_here(p);
 	program_read_site(p);
 	if (p->options.mode != MODE_WINDOW)
 		check_whole_guide(p);

@@ -1,6 +1,7 @@
 #include "tools/checks.h"
 
 #include "base/str.h"
+#include "content/hours.h"
 #include "content/site_cell.h"
 
 #include <string.h>
@@ -117,6 +118,10 @@ static void one_contact(struct manuscript *s, size_t row)
 	if (*cell(s, row, "cost") && !str_has_word("free paid", cell(s, row, "cost")))
 		findings_error(s->found, file, line, "cost '%s' is not known; write free or paid, or leave it empty",
 			cell(s, row, "cost"));
+	struct hours hours;
+	struct err e = {"", "", ""};
+	if (!hours_parse(cell(s, row, "hours"), &hours, &e))
+		findings_error(s->found, file, line, "%s; %s", e.what, e.hint);
 	if (*as_of && !date_partial_valid(as_of))
 		findings_error(s->found, file, line,
 			"as_of '%s' is no date; write a day, a month or a year (2022-01-17, 2022-01, 2022) or leave it "

@@ -218,7 +218,7 @@ static void questions(struct manuscript *s)
 
 static void other_texts(struct manuscript *s)
 {
-	static const char *const of_contact[] = {"name", "city", "hours", "district", "note"};
+	static const char *const of_contact[] = {"name", "city", "hours_note", "district", "note"};
 
 	for (size_t i = 0; i < s->tables[TABLE_TOPICS].rows; i++) {
 		const struct place at = {

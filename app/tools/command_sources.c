@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/str.h"
 #include "tools/database.h"
+#include "tools/places.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -19,6 +20,7 @@ bool load_sources(struct loaded *l, const struct command_options *o)
 		if (catalogues_read(l->catalogues, &l->arena, &l->units, o->locales, &l->found)) {
 			check_tables(&l->manuscript);
 			check_rules(&l->manuscript);
+			check_places(&l->manuscript);
 			check_contacts(&l->manuscript);
 			check_pages(&l->manuscript);
 			check_texts(&l->manuscript, &l->units);

@@ -1,6 +1,7 @@
 /* What of the sources becomes which row. */
 #include "tools/database.h"
 
+#include "tools/places.h"
 #include "tools/search_index.h"
 #include "tools/writer.h"
 
@@ -242,18 +243,39 @@ static void put_questions(struct writer *w)
 	}
 }
 
+static void put_places(struct writer *w)
+{
+	for (size_t i = 0; i < rows(w, TABLE_PLACES); i++) {
+		const char *city = cell(w, TABLE_PLACES, i, "city");
+		struct place_cells c;
+		if (!place_read(w->s, i, &c))
+			continue; /* check_places has said so */
+		writer_put(w, "place", "ittunni", (long)i + 1, city, cell(w, TABLE_PLACES, i, "country"),
+			unit_id(w, "contact.city", city), c.located, (long)c.latitude, c.located, (long)c.longitude,
+			(long)c.utc_minutes);
+	}
+}
+
+/* Where only the country is known, its clock still is. */
+static long place_id(struct writer *w, const char *city, const char *country)
+{
+	long row = place_find(w->s, city, country);
+
+	return row < 0 ? -1 : row + 1;
+}
+
 static void put_contacts(struct writer *w)
 {
 	for (size_t i = 0; i < rows(w, TABLE_CONTACTS); i++) {
 		const char *id = cell(w, TABLE_CONTACTS, i, "id");
 		size_t count;
-		writer_put(w, "contact", "tiitiuuuuutttttttttit", id,
+		writer_put(w, "contact", "tiitiuuuuutttttttttittu", id,
 			(long)contact_kind_parse(cell(w, TABLE_CONTACTS, i, "kind")),
 			audience_of(cell(w, TABLE_CONTACTS, i, "serves")), cell(w, TABLE_CONTACTS, i, "country"),
 			strtol(cell(w, TABLE_CONTACTS, i, "position"), NULL, 10),
 			unit_id(w, "contact.city", cell(w, TABLE_CONTACTS, i, "city")),
 			unit_id(w, "contact.name", cell(w, TABLE_CONTACTS, i, "name")),
-			unit_id(w, "contact.hours", cell(w, TABLE_CONTACTS, i, "hours")),
+			unit_id(w, "contact.hours_note", cell(w, TABLE_CONTACTS, i, "hours_note")),
 			unit_id(w, "contact.district", cell(w, TABLE_CONTACTS, i, "district")),
 			unit_id(w, "contact.note", cell(w, TABLE_CONTACTS, i, "note")),
 			cell(w, TABLE_CONTACTS, i, "name_local"), cell(w, TABLE_CONTACTS, i, "address"),
@@ -261,7 +283,8 @@ static void put_contacts(struct writer *w)
 			cell(w, TABLE_CONTACTS, i, "email"), cell(w, TABLE_CONTACTS, i, "web"),
 			cell(w, TABLE_CONTACTS, i, "cost"), cell(w, TABLE_CONTACTS, i, "languages"),
 			cell(w, TABLE_CONTACTS, i, "as_of"), confidence_of(cell(w, TABLE_CONTACTS, i, "confidence")),
-			cell(w, TABLE_CONTACTS, i, "next"));
+			cell(w, TABLE_CONTACTS, i, "next"), cell(w, TABLE_CONTACTS, i, "hours"),
+			place_id(w, cell(w, TABLE_CONTACTS, i, "city"), cell(w, TABLE_CONTACTS, i, "country")));
 		char **ids = str_split(w->s->a, cell(w, TABLE_CONTACTS, i, "sources"), ' ', &count);
 		for (size_t k = 0; k < count; k++)
 			if (*ids[k])
@@ -337,6 +360,7 @@ static void write_rows(struct writer *w, const char **out_version)
 	put_topics(w);
 	put_pages(w);
 	put_questions(w);
+	put_places(w);
 	put_contacts(w);
 	search_index_write(w);
 	*out_version = put_meta(w);

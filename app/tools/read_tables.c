@@ -22,8 +22,8 @@ static const struct {
 	[TABLE_QUESTIONS] = {"questions.csv", "id number set audience icon question answer paper mistake facts"},
 	[TABLE_CONTACTS] = {"contacts.csv",
 		"id kind serves country city position name name_local phones messenger email web address hours "
-		"district cost "
-		"languages as_of confidence sources next note"},
+		"hours_note district cost languages as_of confidence sources next note"},
+	[TABLE_PLACES] = {"places.csv", "city country latitude longitude zone utc"},
 	[TABLE_CONFIRMATIONS] = {"confirmations.csv", "contact date by result"},
 	[TABLE_REVIEWS] = {"reviews.csv", "language page reviewer date content_hash"},
 	[TABLE_HOLIDAYS] = {"holidays.csv", "date name source"},

@@ -162,7 +162,7 @@ static void add_questions(struct indexer *x)
 
 static void add_contacts(struct indexer *x)
 {
-	static const char *const columns[] = {"city", "note", "hours", "district"};
+	static const char *const columns[] = {"city", "note", "hours_note", "district"};
 
 	for (size_t i = 0; i < rows(x, TABLE_CONTACTS); i++) {
 		const char *route = arena_printf(&x->a, "contacts/%s", cell(x, TABLE_CONTACTS, i, "id"));

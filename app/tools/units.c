@@ -109,7 +109,7 @@ static void add_pages(struct units *u, struct manuscript *s)
 void units_collect(struct units *u, struct manuscript *s)
 {
 	static const char *const of_question[] = {"question", "answer", "paper", "mistake"};
-	static const char *const of_contact[] = {"name", "city", "hours", "district", "note"};
+	static const char *const of_contact[] = {"name", "city", "hours_note", "district", "note"};
 
 	memset(u, 0, sizeof *u);
 	grow(u, s->a);
@@ -124,6 +124,8 @@ void units_collect(struct units *u, struct manuscript *s)
 			add_cell(u, s, TABLE_QUESTIONS, i, arena_printf(s->a, "question.%s", of_question[c]),
 				of_question[c], route);
 	}
+	for (size_t i = 0; i < s->tables[TABLE_PLACES].rows; i++)
+		add_cell(u, s, TABLE_PLACES, i, "contact.city", "city", "contacts");
 	for (size_t i = 0; i < s->tables[TABLE_CONTACTS].rows; i++) {
 		const char *route = arena_printf(s->a, "contacts/%s", manuscript_cell(s, TABLE_CONTACTS, i, "id"));
 		for (size_t c = 0; c < 5; c++)

@@ -69,8 +69,9 @@ static void put(struct writer *w, const char *table, bool counts, const char *ty
 			sqlite3_bind_blob(w->statement, i + 1, bytes->text, (int)bytes->bytes, SQLITE_TRANSIENT);
 			continue;
 		}
+		bool known = types[i] != 'n' || va_arg(args, int);
 		long value = va_arg(args, long);
-		if (types[i] == 'u' && value < 0)
+		if (!known || (types[i] == 'u' && value < 0))
 			sqlite3_bind_null(w->statement, i + 1);
 		else
 			sqlite3_bind_int64(w->statement, i + 1, value);

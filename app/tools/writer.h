@@ -25,7 +25,8 @@ struct writer {
 void writer_fail(struct writer *w, const char *doing);
 void writer_run(struct writer *w, const char *sql);
 void writer_feed(struct writer *w, const char *text);
-/* Inserts a row. `types`: t text, i whole number (long), u unit (long; NULL when negative), b bytes (const struct strbuf *; only
+/* Inserts a row. `types`: t text, i whole number (long), u unit (long; NULL when negative), n whole number or NULL (bool: there is one; long),
+ * b bytes (const struct strbuf *; only
  * where they follow from other rows: they are not fed to the hash). `table` is a literal. */
 void writer_put(struct writer *w, const char *table, const char *types, ...);
 /* The same for rows that follow from others: they do not count for the version. */

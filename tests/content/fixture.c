@@ -13,7 +13,7 @@
 #include <cmocka.h>
 
 static const char rows[] =
-	"PRAGMA application_id = 0x52686e6d; PRAGMA user_version = 2; PRAGMA foreign_keys = OFF;"
+	"PRAGMA application_id = 0x52686e6d; PRAGMA user_version = 3; PRAGMA foreign_keys = OFF;"
 	"INSERT INTO meta VALUES ('release', '3'), ('version', '3-abcdef01'), ('content_date', '2026-06-01'),"
 	" ('check_by', '2026-12-01'), ('schema', '1');"
 	"INSERT INTO language VALUES ('tg', 1, 'Тоҷикӣ', '', 'tg', 'machine', 30, 29, 1),"
@@ -40,7 +40,7 @@ static const char rows[] =
 	" (41, 'question.answer', 'Say where.'), (42, 'question.paper', 'The ticket.'), (50, 'contact.name', "
 	"'Embassy'),"
 	" (51, 'contact.city', 'Astana'), (52, 'contact.name', 'Rescue'), (53, 'contact.name', 'Consulate'),"
-	" (54, 'contact.name', 'Old consulate');"
+	" (54, 'contact.name', 'Old consulate'), (55, 'contact.city', 'Almaty'), (56, 'contact.city', 'Moscow');"
 	"INSERT INTO shown SELECT unit.id, code, CASE code WHEN 'en' THEN english ELSE english || ' (' || code || ')' "
 	"END, code"
 	" FROM unit, language;"
@@ -60,13 +60,21 @@ static const char rows[] =
 	"INSERT INTO review VALUES ('arrive', 'ru', 'A. B.', '2026-05-20');"
 	"INSERT INTO question VALUES (1, 'where', 1, 7, 'bag', 40, 41, 42, NULL), (2, 'why', 0, 1, 'bag', 40, 41, "
 	"NULL, NULL);"
+	"INSERT INTO place VALUES (1, '', 'KZ', NULL, NULL, NULL, 300), (2, 'Astana', 'KZ', 51, 51180, 71446, 300),"
+	" (3, 'Almaty', 'KZ', 55, 43250, 76917, 300), (4, 'Moscow', 'RU', 56, 55752, 37616, 180), (5, '', 'RU', NULL, "
+	"NULL, "
+	"NULL, 9999);"
+	"INSERT INTO holiday VALUES ('2026-05-09', 'Day off', 'law-1'), ('2026-05-07', 'Day off', 'law-1');"
 	"INSERT INTO contact VALUES"
 	" ('a', 1, 1, 'KZ', 1, 51, 50, NULL, NULL, NULL, 'Сафорат', 'Street 1', '+77172000001', "
 	"'telegram:@embassy_bot', '', '',"
-	"  'free', 'tg ru', '2022-01-15', 2, 'b'),"
-	" ('b', 0, 7, 'KZ', 1, NULL, 52, NULL, NULL, NULL, '', '', '112', '', '', '', 'free', '', '2026-01-01', 2, ''),"
-	" ('c', 2, 1, 'KZ', 1, NULL, 53, NULL, NULL, NULL, '', '', '+77272000002', '', '', '', '', '', '', 1, 'a'),"
-	" ('d', 2, 1, 'KZ', 2, NULL, 54, NULL, NULL, NULL, '', '', '+77272000003', '', '', '', '', '', '', 0, 'gone');"
+	"  'free', 'tg ru', '2022-01-15', 2, 'b', 'Mo-Fr 09:00-13:00,14:00-18:00', 2),"
+	" ('b', 0, 7, 'KZ', 1, NULL, 52, NULL, NULL, NULL, '', '', '112', '', '', '', 'free', '', '2026-01-01', 2, '', "
+	"'24/7', 1),"
+	" ('c', 2, 1, 'KZ', 1, NULL, 53, NULL, NULL, NULL, '', '', '+77272000002', '', '', '', '', '', '', 1, 'a', "
+	"'whenever', 3),"
+	" ('d', 2, 1, 'KZ', 2, NULL, 54, NULL, NULL, NULL, '', '', '+77272000003', '', '', '', '', '', '', 0, 'gone', "
+	"'', NULL);"
 	"INSERT INTO contact_source VALUES ('a', 1, 'law-2'), ('a', 2, 'news');"
 	"INSERT INTO confirmation VALUES ('d', '2026-05-01', 'Someone', 'answered'), ('d', '2026-05-09', 'Someone', "
 	"'no-answer');";
@@ -154,7 +162,7 @@ static size_t look_at_page(const struct page *p)
 
 static size_t look_at_contact(const struct contact *c)
 {
-	size_t texts = look(c->name) + look(c->city) + look(c->hours) + look(c->district) + look(c->note) +
+	size_t texts = look(c->name) + look(c->city) + look(c->hours_note) + look(c->district) + look(c->note) +
 		look(c->next_name);
 
 	assert_in_range(c->kind, 0, CONTACT_KINDS - 1);

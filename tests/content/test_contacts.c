@@ -34,7 +34,14 @@ static void test_order_and_cells(void **state)
 	assert_int_equal(list.contacts[1].kind, CONTACT_EMBASSY);
 	assert_string_equal(list.contacts[1].name.text, "Embassy (tg)");
 	assert_string_equal(list.contacts[1].city.text, "Astana (tg)");
-	assert_string_equal(list.contacts[1].hours.text, "");
+	assert_string_equal(list.contacts[1].hours_note.text, "");
+	assert_int_equal(list.contacts[1].hours.days[0].spans[1].from, 14 * 60);
+	assert_true(list.contacts[0].hours.always);
+	assert_false(list.contacts[3].hours.stated); /* what cannot be read is not shown as hours */
+	assert_true(list.contacts[1].clock_known);
+	assert_int_equal(list.contacts[1].utc_minutes, 300);
+	assert_false(list.contacts[2].clock_known);
+	assert_int_equal(list.contacts[1].distance_km, DISTANCE_UNKNOWN); /* nobody said where the kiosk stands */
 	assert_string_equal(list.contacts[1].phones[0], "+77172000001");
 	assert_string_equal(list.contacts[1].messengers[0], "telegram:@embassy_bot");
 	assert_string_equal(list.contacts[1].as_of, "2022-01-15");

@@ -97,14 +97,18 @@ static void test_correction(void **state)
 	struct contact c;
 	struct err e;
 
-	put(w, "contacts.csv", "id,phones,hours,name\na,+77172999999,9-18,\nb,,,Rescue service\n");
+	put(w, "contacts.csv",
+		"id,phones,hours,hours_note,name,by\na,+77172999999,Mo-Fr 10:00-16:00,not in August,,Duty officer\n"
+		"b,,,,Rescue service,\n");
 	assert_int_equal(read_site(w, &problems), 0);
 	assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
 	assert_true(c.from_site);
+	assert_string_equal(c.site_by, "Duty officer");
 	assert_int_equal(c.phone_count, 1);
 	assert_string_equal(c.phones[0], "+77172999999");
-	assert_string_equal(c.hours.text, "9-18");
-	assert_false(c.hours.fallback);
+	assert_int_equal(c.hours.days[4].spans[0].until, 16 * 60);
+	assert_string_equal(c.hours_note.text, "not in August");
+	assert_false(c.hours_note.fallback);
 	assert_string_equal(c.name.text, "Embassy (tg)"); /* an empty cell corrects nothing */
 	assert_string_equal(c.as_of, ""); /* the old source printed another number */
 	assert_int_equal(c.source_count, 0);
@@ -126,7 +130,7 @@ static void test_correction_of_words_keeps_what_is_known_of_the_number(void **st
 	struct contact c;
 	struct err e;
 
-	put(w, "contacts.csv", "id,phones,hours\na,+77172000001,9-18\n");
+	put(w, "contacts.csv", "id,phones,hours\na,+77172000001,24/7\n");
 	assert_int_equal(read_site(w, &problems), 0);
 	assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
 	assert_string_equal(c.as_of, "2022-01-15");
@@ -274,8 +278,9 @@ static void test_wrong_rows_are_told(void **state)
 		{"contacts.csv", "id,confidence", "a,sure", "confidence 'sure'"},
 		{"contacts.csv", "id,cost", "a,12", "cost '12'"},
 		{"contacts.csv", "id,sources", "a,nowhere", "source 'nowhere'"},
-		{"contacts.csv", "id,hours", "../a,9-18", "id '../a'"},
-		{"contacts.csv", "id,hours", "b,9-18", "id 'b'"},
+		{"contacts.csv", "id,hours", "../a,24/7", "id '../a'"},
+		{"contacts.csv", "id,hours", "b,24/7", "id 'b'"},
+		{"contacts.csv", "id,hours", "a,9-18", "hours '9-18'"},
 		{"confirmations.csv", "contact,date,by,result", "nobody,2026-06-01,X,answered", "contact 'nobody'"},
 		{"confirmations.csv", "contact,date,by,result", "a,2026-06-11,X,answered", "date '2026-06-11'"},
 		{"confirmations.csv", "contact,date,by,result", "a,,X,answered", "date ''"},
@@ -347,8 +352,8 @@ static void test_columns_that_are_not_read_are_told(void **state)
 	static const struct {
 		const char *name, *text, *told;
 	} cases[] = {
-		{"contacts.csv", "id,phone,hours\na,+77172999999,9-18\n", "contacts.csv:1: the column 'phone'"},
-		{"contacts.csv", "id,hours,hours\na,9-18,10-18\n", "contacts.csv:1: the column 'hours' stands twice"},
+		{"contacts.csv", "id,phone,hours_note\na,+77172999999,9-18\n", "contacts.csv:1: the column 'phone'"},
+		{"contacts.csv", "id,hours,hours\na,24/7,24/7\n", "contacts.csv:1: the column 'hours' stands twice"},
 		{"confirmations.csv", "contact,date,by,result,note\na,2026-06-01,X,answered,y\n",
 			"confirmations.csv:1: the column 'note'"},
 		{"notice.csv", "from,until,lang,text,colour\n,,,Text,red\n", "notice.csv:1: the column 'colour'"},
@@ -364,7 +369,7 @@ static void test_columns_that_are_not_read_are_told(void **state)
 		assert_non_null(strstr(problems[0], cases[i].told));
 		if (i == 0) { /* the columns that are known count */
 			assert_true(guide_contact(w->guide, &w->arena, "tg", "a", &c, &e));
-			assert_string_equal(c.hours.text, "9-18");
+			assert_string_equal(c.hours_note.text, "9-18");
 		}
 		unlink(arena_printf(&w->arena, "%s/%s", w->folder, cases[i].name));
 	}

@@ -64,7 +64,8 @@ static struct contact contact(const char *id, enum contact_kind kind, unsigned s
 		.country = country,
 		.name = words(id),
 		.city = words(""),
-		.hours = words(""),
+		.hours_note = words(""),
+		.distance_km = DISTANCE_UNKNOWN,
 		.district = words(""),
 		.note = words(""),
 		.name_local = "",
@@ -78,6 +79,7 @@ static struct contact contact(const char *id, enum contact_kind kind, unsigned s
 		.as_of = "2022-01-17",
 		.confirmed = NOBODY,
 		.confirmed_by = "",
+		.site_by = "",
 		.next_id = "",
 		.next_name = words(""),
 	};
@@ -238,7 +240,7 @@ static void each_website_has_its_line(void **state)
 	*c = contact("x", CONTACT_NGO, AUDIENCE_ALL, "KZ");
 	c->web = "bureau.kz labor.bureau.kz";
 	assert_string_equal(said(find(contact_view(&s->ui), "contact.web")), "Website|bureau.kz\nlabor.bureau.kz|");
-	assert_string_equal(find(contact_view(&s->ui), "contact.web")->label, "Website: bureau.kz labor.bureau.kz");
+	assert_string_equal(find(contact_view(&s->ui), "contact.web")->label, "Website: bureau.kz; labor.bureau.kz");
 }
 
 int main(void)

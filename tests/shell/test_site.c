@@ -76,7 +76,7 @@ static void a_confirmation_takes_the_doubt_away(void **state)
 	program_read_site(&p);
 	assert_false(program_site_changed(&p));
 	app_reload(&s.app);
-	assert_string_equal(session_label(&s, "contact.age"), "Answered on: 20 November 2026");
+	assert_string_equal(session_label(&s, "contact.age"), "Answered on: 20 November 2026. Called by: operator");
 	session_close(&s);
 }
 

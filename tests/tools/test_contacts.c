@@ -37,16 +37,37 @@ static void cells(void **state)
 		{"source/contacts.csv", "embassy,UZ", "embassy,US", "serves 'US' cannot be read"},
 		{"source/contacts.csv", "embassy,UZ", "embassy,", "serves '' cannot be read", .where = "uz-embassy"},
 		{"source/contacts.csv", "Embassy of Uzbekistan", "", "the contact has no name", .where = "uz-embassy"},
-		{"source/contacts.csv", "UZ,KZ,Astana", "UZ,CN,Astana", "country 'CN' is not known"},
-		{"source/contacts.csv", "UZ,KZ,Astana", "UZ,,Astana", "country '' is not known"},
+		{"source/contacts.csv", "UZ,KZ,Astana", "UZ,CN,Astana", "country 'CN' is not known", .errors = 2},
+		{"source/contacts.csv", "UZ,KZ,Astana", "UZ,,Astana", "country '' is not known", .errors = 2},
 		{"source/contacts.csv", "2023-01-13,medium", "2023-01-13,good", "confidence 'good' is not known"},
 		{"source/contacts.csv", "2023-01-13,medium", "13 January,medium", "as_of '13 January' is no date"},
 		{"source/contacts.csv", "2023-01-13,medium", "2023-13,medium", "as_of '2023-13' is no date"},
-		{"source/contacts.csv", "Police,,102,,,,,,,free", "Police,,102,,,,,,,cheap",
+		{"source/contacts.csv", "Police,,102,,,,,,,,free", "Police,,102,,,,,,,,cheap",
 			"cost 'cheap' is not known"},
 		{"source/contacts.csv", "All regions,,,2023", "All regions,,uz de,2023", "languages 'de' is not in"},
 		{"source/contacts.csv", "2023-01-13,medium,news", "2023-01-13,medium,gazette",
 			"sources 'gazette' is not in"},
+	};
+
+	(void)state;
+	DESK_DAMAGES(rows);
+}
+
+static void hours_and_places(void **state)
+{
+	static const struct damage rows[] = {
+		{"source/contacts.csv", "Mo-Fr 09:00-13:00", "Mo-Fr 9-13",
+			"hours 'Mo-Fr 9-13,14:00-18:00; PH off' cannot"},
+		{"source/contacts.csv", "24/7", "Day and night", "hours 'Day and night' cannot be read; write 24/7"},
+		{"source/contacts.csv", "UZ,KZ,Astana", "UZ,KZ,Oral", "city 'Oral' has no row in places.csv"},
+		{"source/places.csv", "Almaty,KZ,43.250", "Almaty,KZ,93.250", "place 'Almaty' cannot be read"},
+		{"source/places.csv", "Almaty,KZ,43.250", "Almaty,KZ,", "place 'Almaty' cannot be read"},
+		{"source/places.csv", "51.180,71.446,Asia/Almaty,+05:00", "51.180,71.446,Asia/Almaty,5",
+			"place 'Astana' cannot be read"},
+		{"source/places.csv", ",KZ,,,Asia/Almaty,+05:00", ",KZ,,,Asia/Almaty,+15:00",
+			"place 'KZ' cannot be read"},
+		{"source/places.csv", NULL, "Almaty,KG,42,74,Asia/Bishkek,+06:00\n", "place 'Almaty' stands twice"},
+		{"source/places.csv", NULL, ",KZ,,,Asia/Oral,+05:00\n", "place 'KZ' stands twice"},
 	};
 
 	(void)state;
@@ -79,10 +100,10 @@ static void emergency_numbers(void **state)
 
 	(void)state;
 	desk_set(&d);
-	desk_change(&d, "source/contacts.csv", "number,,112,,,,,,,free,,2026-11-01,high,news,,",
-		"number,,112,,,,,,,free,,2026-11-01,high,news,kz-102,");
-	desk_change(&d, "source/contacts.csv", "Police,,102,,,,,,,free,,2026-11-01,high,news,,",
-		"Police,,102,,,,,,,free,,2026-11-01,high,news,kz-112,");
+	desk_change(&d, "source/contacts.csv", "number,,112,,,,,,,,free,,2026-11-01,high,news,,",
+		"number,,112,,,,,,,,free,,2026-11-01,high,news,kz-102,");
+	desk_change(&d, "source/contacts.csv", "Police,,102,,,,,,,,free,,2026-11-01,high,news,,",
+		"Police,,102,,,,,,,,free,,2026-11-01,high,news,kz-112,");
 	struct said said = desk_check(&d, false);
 	assert_true(str_ends(said.out, "0 errors, 2 warnings\n"));
 	desk_clear(&d);
@@ -136,6 +157,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(phones_and_messengers),
 		cmocka_unit_test(cells),
+		cmocka_unit_test(hours_and_places),
 		cmocka_unit_test(what_to_try_next),
 		cmocka_unit_test(emergency_numbers),
 		cmocka_unit_test(confirmations),

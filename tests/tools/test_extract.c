@@ -51,7 +51,8 @@ static void what_a_translator_sees(void **state)
 		"#. {host.notice:unit} = 3, written with its unit (working_days)\n",
 		"#. topic/stay\n#: topics.csv\nmsgctxt \"topic.title\"\nmsgid \"Registration and length of stay\"\n",
 		"#. border/2\n#: questions.csv\nmsgctxt \"question.paper\"\nmsgid \"The address on paper.\"\n",
-		"#. contacts/kz-111\n#: contacts.csv\nmsgctxt \"contact.hours\"\nmsgid \"Day and night\"\n",
+		"#. contacts/uz-embassy\n#: contacts.csv\nmsgctxt \"contact.hours_note\"\nmsgid \"Papers are taken "
+		"before lunch.\"\n",
 		"msgctxt \"title\"\nmsgid \"What if I stayed too long?\"\n",
 		"msgctxt \"heading\"\nmsgid \"What to do\"\n",
 		"msgctxt \"step\"\nmsgid \"Keep the stamp in your passport.\"\n",

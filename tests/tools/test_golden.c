@@ -62,8 +62,8 @@ static const struct part texts[] = {
 		"SELECT number, " SHOWN("question") ", " SHOWN("answer") ", " SHOWN("paper") ", " SHOWN(
 			"mistake") " FROM question ORDER BY number"},
 	{"contacts",
-		"SELECT id, " SHOWN("name") ", " SHOWN("city") ", " SHOWN("hours") ", " SHOWN("district") ", " SHOWN(
-			"note") " FROM contact ORDER BY id"},
+		"SELECT id, " SHOWN("name") ", " SHOWN("city") ", " SHOWN("hours_note") ", " SHOWN(
+			"district") ", " SHOWN("note") " FROM contact ORDER BY id"},
 };
 
 static void print_part(struct compiled *c, const struct part *part, const char *lang, struct strbuf *out)
