@@ -354,6 +354,7 @@ static void check_cells(struct manuscript *s)
 		not_empty(s, wanted[i].table, wanted[i].column);
 	one_of(s, TABLE_FACTS, "use", "yes no");
 	one_of(s, TABLE_FACTS, "confidence", "high medium low");
+	one_of(s, TABLE_GLOSSARY, "confidence", "high medium low");
 	one_of(s, TABLE_FACTS, "status", "in-force due");
 	one_of(s, TABLE_TOPICS, "accent", "border stay deadlines work police court help health phrases");
 	one_of(s, TABLE_QUESTIONS, "set", "ministry heard");

@@ -20,6 +20,9 @@ void check_letters(struct manuscript *s, const struct units *u, const struct cat
 /* Placeholders, letters, lengths, missing ones (check_translations.c). `strict`: missing and fuzzy are errors. */
 void check_translations(
 	struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT], bool strict);
+/* One word for one concept: terms of glossary.csv that a translation does not use (check_glossary.c). `strict`: errors. */
+void check_glossary(
+	struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT], bool strict);
 /* Letters the font lacks, in every text of every language (check_font.c). `font` NULL: the usual places. */
 void check_font(
 	struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT], const char *font);

@@ -26,6 +26,7 @@ bool load_sources(struct loaded *l, const struct command_options *o)
 			check_texts(&l->manuscript, &l->units);
 			check_letters(&l->manuscript, &l->units, l->catalogues);
 			check_translations(&l->manuscript, &l->units, l->catalogues, o->strict);
+			check_glossary(&l->manuscript, &l->units, l->catalogues, o->strict);
 			check_font(&l->manuscript, &l->units, l->catalogues, o->font);
 		}
 	}

@@ -30,6 +30,7 @@ static const struct {
 	[TABLE_LANGUAGES] = {"languages.csv", "code name derived_from voice made_by"},
 	[TABLE_KEYWORDS] = {"keywords.csv", "route en tg uz ky ru kk"},
 	[TABLE_SITUATIONS] = {"situations.csv", "situation route"},
+	[TABLE_GLOSSARY] = {"glossary.csv", "en forms unless note tg uz ky ru kk confidence"},
 };
 
 const char *manuscript_file(const struct manuscript *s, enum table_id t)
