@@ -254,3 +254,33 @@ int fold_distance(const char *word, const char *term, int most)
 			best = rows[wn % 3][k];
 	return best;
 }
+
+int fold_wrong_letters(const struct fold_word *typed)
+{
+	size_t letters = utf8_count(typed->letters);
+
+	if (strlen(typed->sound) < 3)
+		return 0;
+	return letters >= FOLD_TWO_WRONG_FROM ? 2 : letters >= FOLD_ONE_WRONG_FROM ? 1 : 0;
+}
+
+static size_t common_letters(const char *a, const char *b)
+{
+	size_t count = 0;
+
+	while (*a && utf8_next(&a) == utf8_next(&b))
+		count++;
+	return count;
+}
+
+enum fold_likeness fold_likeness(const struct fold_word *written, const struct fold_word *typed)
+{
+	size_t letters = utf8_count(typed->letters), stem = common_letters(typed->letters, written->letters);
+	int wrong = fold_wrong_letters(typed);
+
+	if (str_starts(written->letters, typed->letters) || str_starts(written->sound, typed->sound))
+		return FOLD_BEGINS;
+	if (stem > FOLD_SHORT && letters - stem <= FOLD_ENDING_LETTERS && stem * 5 >= letters * 3)
+		return FOLD_ENDING;
+	return wrong > 0 && fold_distance(typed->sound, written->sound, wrong) <= wrong ? FOLD_MISSPELT : FOLD_OTHER;
+}

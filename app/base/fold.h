@@ -23,4 +23,21 @@ size_t fold_words(struct arena *a, const char *text, struct fold_word **out);
  * beginning of `term`; more than `most` gives most + 1. Both are forms of fold_words. */
 int fold_distance(const char *word, const char *term, int most);
 
+/* How a word that is written answers to one that was typed, the best first. The figures: locale-facts, "Search folding". */
+enum fold_likeness {
+	FOLD_OTHER,
+	FOLD_MISSPELT, /* but for a wrong letter, or two in a long word */
+	FOLD_ENDING, /* but for what is too much at the end of the one typed */
+	FOLD_BEGINS, /* what was typed is its beginning, by letters or by sound */
+};
+enum {
+	FOLD_SHORT = 3, /* so many letters are no stem */
+	FOLD_ENDING_LETTERS = 5, /* so many may be too much */
+	FOLD_ONE_WRONG_FROM = 5, /* letters typed */
+	FOLD_TWO_WRONG_FROM = 9,
+};
+enum fold_likeness fold_likeness(const struct fold_word *written, const struct fold_word *typed);
+/* How many wrong letters are forgiven in a word that was typed. */
+int fold_wrong_letters(const struct fold_word *typed);
+
 #endif

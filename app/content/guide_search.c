@@ -23,9 +23,6 @@ enum {
 	COST_ENDING = 4,
 	COST_MISSPELT = 12,
 	COST_MOST = 90,
-	ENDING = 5, /* letters of endings that may be too much */
-	ONE_WRONG_FROM = 5, /* letters; locale-facts, "Search folding" */
-	TWO_WRONG_FROM = 9,
 	MISSPELT_TERMS = 24,
 };
 
@@ -210,10 +207,10 @@ static bool may_begin_alike(const char *a, const char *b)
 
 static void misspelt_terms(struct search *s, const struct fold_word *w, struct list *terms)
 {
-	size_t letters = utf8_count(w->letters), count = 0;
-	int most = letters >= TWO_WRONG_FROM ? 2 : letters >= ONE_WRONG_FROM ? 1 : 0;
+	size_t count = 0;
+	int most = fold_wrong_letters(w);
 
-	if (most == 0 || strlen(w->sound) < 3)
+	if (most == 0)
 		return;
 	read_sounds(s);
 	for (int wrong = 1; wrong <= most && count == 0; wrong++) { /* two only when one does not help */
@@ -243,7 +240,8 @@ static void stem_terms(struct search *s, const struct fold_word *w, struct list 
 {
 	size_t letters = utf8_count(w->letters);
 
-	for (size_t cut = 1; cut <= ENDING && letters - cut > SEARCH_SHORT && (letters - cut) * 5 >= letters * 3;
+	for (size_t cut = 1;
+		cut <= FOLD_ENDING_LETTERS && letters - cut > SEARCH_SHORT && (letters - cut) * 5 >= letters * 3;
 		cut++) {
 		const char *p = w->letters;
 		for (size_t i = 0; i < letters - cut; i++)
@@ -306,6 +304,17 @@ static size_t meaningful(struct search *s, struct fold_word *words, size_t count
 	if (kept == 0)
 		kept = count < WORDS ? count : WORDS;
 	return kept;
+}
+
+/* The words that are looked up, as they were typed. */
+static const char *meant(struct arena *a, const char *text, const struct fold_word *words, size_t count)
+{
+	const char *out = "";
+
+	for (size_t i = 0; i < count; i++)
+		out = arena_printf(
+			a, "%s%s%.*s", out, i ? " " : "", (int)(words[i].end - words[i].start), text + words[i].start);
+	return out;
 }
 
 struct ranked {
@@ -476,6 +485,7 @@ bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citiz
 	size_t count = fold_words(a, text, &words);
 	s.docs = arena_new_array(a, DOCS, struct found);
 	count = count ? meaningful(&s, words, count) : 0;
+	out->meant = meant(a, text, words, count);
 	for (size_t i = 0; i < WORDS; i++)
 		s.words[i].least = NEVER;
 	for (size_t i = 0; s.ok && i < count; i++)

@@ -142,6 +142,7 @@ struct search_result {
 	const struct search_hit *hits; /* best first */
 	size_t hit_count;
 	size_t total; /* how many there are; hits are the first of them */
+	const char *meant; /* the words that counted, as typed, blanks between; NULL when nothing was searched */
 	bool partly; /* nothing has all the words: these have some */
 };
 

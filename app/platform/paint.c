@@ -88,6 +88,18 @@ static void paint_surface(struct painter *p, const struct frame *f, const struct
 	}
 }
 
+/* More than a colour: a thick rule in the ink of the letters, on a ground of its own. */
+static void paint_marks(struct painter *p, const struct frame *f, const struct line *line, struct rgb ink)
+{
+	for (size_t i = 0; i < line->mark_count; i++) {
+		SDL_Rect ground = whole(line->marks[i].ground), rule = whole(line->marks[i].rule);
+		set_color(p, theme_color(f->world.contrast, COLOR_MARK));
+		SDL_RenderFillRect(p->renderer, &ground);
+		set_color(p, ink);
+		SDL_RenderFillRect(p->renderer, &rule);
+	}
+}
+
 static void paint_lines(struct painter *p, const struct frame *f, const struct box *b)
 {
 	TTF_Font *font = fonts_get(p->fonts, b->font_px, b->bold);
@@ -98,6 +110,7 @@ static void paint_lines(struct painter *p, const struct frame *f, const struct b
 		const struct line *line = &b->lines[i];
 		if (line->baseline + (float)b->font_px < 0 || line->baseline - 2 * (float)b->font_px > (float)height)
 			continue;
+		paint_marks(p, f, line, ink);
 		const struct texture *t = textures_line(p->textures, line->text, line->bytes, b->font_px, b->bold);
 		if (!t)
 			continue;

@@ -41,7 +41,11 @@ struct view *home_view(struct ui *ui)
 	/* an odd number of tiles leaves a place among them for the emergency numbers, in view at once */
 	bool emergency_inside = large && data->tile_count > 4 && data->tile_count % 2 == 1;
 
+	bool line = world_narrow(ui->world) && !part_roomy(ui); /* of numbers; the tiles would push them out of sight */
+
 	add_notice(ui, body);
+	if (line)
+		view_add(body, part_emergency_line(ui));
 	view_add(body, part_citizen_bar(ui));
 	view_add(body, grid);
 	grid->gap_mm = target * 0.22f;
@@ -52,13 +56,17 @@ struct view *home_view(struct ui *ui)
 		const struct topic *t = &data->tiles[i];
 		struct view *tile = part_tile(ui, ui_printf(ui, "tile.%s", t->id), t->icon,
 			ui_text(ui, t->title, AUDIENCE_ALL), act(VERB_GO, t->route), theme_accent(t->accent));
-		tile->min_height_mm = target * (large && !few ? 2.5f : 3);
+		tile->min_height_mm = target * (line ? 1.5f : large && !few ? 2.5f : 3);
 		if (few)
 			tile->first->icon_mm = target * 2.2f;
+		else if (large && !world_portrait(ui->world)) /* so that two rows are seen whole */
+			tile->first->icon_mm = target;
 		part_in_language(ui, tile, t->title);
 		view_add(grid, tile);
 	}
-	view_add(emergency_inside ? grid : body, part_emergency(ui));
+	if (!line)
+		view_add(emergency_inside ? grid : body,
+			emergency_inside ? part_emergency_cell(ui) : part_emergency(ui));
 	struct view *row = view_add(body, view_row(ui->arena, NULL, target * 0.22f));
 	row->wrap = true;
 	struct view *about = view_add(row,

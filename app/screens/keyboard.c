@@ -114,10 +114,48 @@ bool keyboard_fits(struct ui *ui)
 	return height - rows * (size.h_mm + size.gap_mm) - 1.4f * world_target_mm(ui->world) > 7 * line;
 }
 
+/* Puts the keyboard away and brings it back. Its words never grow, like those of the keys. */
+static struct view *show_or_hide(struct ui *ui, const struct key_size *size, bool hidden, bool words)
+{
+	const char *label = hidden ? _("Show the keyboard") : _("Hide the keyboard");
+	struct view *v = key(ui, "search.keys", label, act(VERB_TOGGLE, "keys"), size);
+	struct view *face = view_row(ui->arena, NULL, size->h_mm * 0.1f);
+
+	v->role = ROLE_BUTTON;
+	v->target = true;
+	v->pad_x_mm = size->h_mm * (words ? 0.12f : 0);
+	view_add(v, face);
+	face->align = ALIGN_CENTER;
+	view_add(face,
+		view_icon(ui->arena, hidden ? "keyboard" : "keyboard-hide", fminf(size->w_mm, size->h_mm) * 0.7f));
+	if (words)
+		view_add(face, view_text(ui->arena, NULL, TEXT_DOCK, label));
+	return v;
+}
+
+/* In the keyboard's place, where the key stood that put it away. */
+static struct view *hidden_keyboard(struct ui *ui, const struct key_size *size)
+{
+	struct view *row = view_row(ui->arena, NULL, 0);
+
+	view_add(row, view_space(ui->arena, 1));
+	view_add(row, show_or_hide(ui, size, true, true));
+	return row;
+}
+
+struct view *keyboard_button(struct ui *ui)
+{
+	struct key_size size = key_size(ui);
+
+	return show_or_hide(ui, &size, true, !world_narrow(ui->world));
+}
+
 struct view *keyboard_view(struct ui *ui)
 {
 	const struct lang *keys = lang_get(ui->model->visit->keys), *other = lang_get(next_keys(ui));
 	struct key_size size = key_size(ui);
+	if (model_present(ui->model)->keys_hidden)
+		return hidden_keyboard(ui, &size);
 	struct view *board = view_column(ui->arena, "keyboard", size.gap_mm);
 	struct view *letters = view_add(board, keys_grid(ui, &size));
 	struct view *digits = view_add(board, keys_grid(ui, &size));
@@ -134,5 +172,6 @@ struct view *keyboard_view(struct ui *ui)
 	change->grow = 2;
 	add_picture_key(ui, row, "key.space", "space", _("Space"), act(VERB_TYPE, " "), &size, 3);
 	add_picture_key(ui, row, "key.erase", "erase", _("Erase a letter"), act(VERB_ERASE, ""), &size, 2);
+	view_add(row, show_or_hide(ui, &size, false, !world_narrow(ui->world)))->grow = 3;
 	return board;
 }

@@ -30,6 +30,7 @@ static void set_route(struct visited *v, const char *text)
 	v->anchor = (struct scroll_anchor){0, 0};
 	v->sources_open = false;
 	v->part = 0;
+	v->keys_hidden = false;
 }
 
 /* A search that was named with its words is one that somebody typed. */
@@ -109,6 +110,7 @@ static void push(struct visit *v, const struct route *r, struct scroll_anchor pl
 	v->stack[v->depth].anchor = (struct scroll_anchor){0, 0};
 	v->stack[v->depth].sources_open = false;
 	v->stack[v->depth].part = 0;
+	v->stack[v->depth].keys_hidden = false;
 	v->depth++;
 }
 
@@ -202,7 +204,11 @@ static bool choose_contrast(struct model *m, const char *name, struct effects *o
 
 static bool typed(struct model *m, struct effects *out)
 {
-	set_route(model_present(m), "search");
+	struct visited *present = model_present(m);
+	bool keys_hidden = present->keys_hidden; /* who types on real keys needs none on the screen */
+
+	set_route(present, "search");
+	present->keys_hidden = keys_hidden;
 	out->load = true;
 	out->typed = true;
 	return true;
@@ -298,6 +304,11 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 		return choose_contrast(m, arg, out);
 	if (str_equal(action.verb, VERB_TOGGLE) && str_equal(arg, "sources")) {
 		model_present(m)->sources_open = !model_present(m)->sources_open;
+		out->keep_place = true;
+		return true;
+	}
+	if (str_equal(action.verb, VERB_TOGGLE) && str_equal(arg, "keys") && model_route(m)->screen == SCREEN_SEARCH) {
+		model_present(m)->keys_hidden = !model_present(m)->keys_hidden;
 		out->keep_place = true;
 		return true;
 	}

@@ -22,6 +22,7 @@ struct visited {
 	struct scroll_anchor anchor;
 	bool sources_open; /* the sources of a page or of the guide are unfolded */
 	int part; /* of a long list, from 0 */
+	bool keys_hidden; /* the keyboard is put away, so that more of what was found is seen */
 };
 
 struct visit {

@@ -3,12 +3,12 @@
 
 #include "base/str.h"
 #include "i18n/i18n.h"
-#include "screens/contact_parts.h"
 #include "screens/msg.h"
 
 #include <math.h>
 
 static const float low_part = 0.35f;
+static const int roomy_percent = 150;
 
 static float units(struct ui *ui, float count)
 {
@@ -196,7 +196,7 @@ struct view *part_screen_with_keys(
 	board->pad_x_mm = units(ui, head ? 3.5f : 1);
 	board->pad_y_mm = units(ui, 1);
 	view_add(board, keys);
-	view_add(root, board);
+	view_add(root, keys ? board : NULL);
 	view_add(root, part_dock(ui));
 	return root;
 }
@@ -295,12 +295,16 @@ struct view *part_button(struct ui *ui, const char *id, const char *icon, const 
 struct view *part_tile(
 	struct ui *ui, const char *id, const char *icon, const char *label, struct action action, enum color accent)
 {
-	struct view *tile = view_column(ui->arena, id, units(ui, 1.5f));
-	struct view *picture = view_add(tile, view_icon(ui->arena, icon, units(ui, 14)));
-	view_add(tile, view_space(ui->arena, 1));
+	bool beside = world_narrow(ui->world) && !part_roomy(ui);
+	struct view *tile = view_new(ui->arena, beside ? VIEW_ROW : VIEW_COLUMN, id);
+	struct view *picture = view_add(tile, view_icon(ui->arena, icon, units(ui, beside ? 10 : 14)));
+	view_add(tile, beside ? NULL : view_space(ui->arena, 1));
 	struct view *words = view_add(tile, view_text(ui->arena, NULL, TEXT_LEAD, label));
 
 	tile->role = ROLE_TILE;
+	tile->gap_mm = units(ui, beside ? 2.5f : 1.5f);
+	tile->align = beside ? ALIGN_CENTER : ALIGN_START;
+	words->grow = beside ? 1 : 0;
 	tile->action = action;
 	tile->target = true;
 	tile->fill = accent;
@@ -312,6 +316,11 @@ struct view *part_tile(
 	words->ink = COLOR_ON_ACCENT;
 	words->bold = true;
 	return tile;
+}
+
+bool part_roomy(struct ui *ui)
+{
+	return world_narrow(ui->world) && ui->world->text_percent >= roomy_percent;
 }
 
 struct view *part_entry(struct ui *ui, const char *id, const char *icon, const char *label, const char *second,
@@ -347,8 +356,10 @@ struct view *part_entry(struct ui *ui, const char *id, const char *icon, const c
 	}
 	view_add(row, way);
 	view_add(way, words);
-	struct view *arrow = view_add(way, part_picture(ui, "next", 4));
-	arrow->ink = accent;
+	if (!part_roomy(ui)) {
+		struct view *arrow = view_add(way, part_picture(ui, "next", 4));
+		arrow->ink = accent;
+	}
 	return row;
 }
 
@@ -523,48 +534,4 @@ struct view *part_citizen_bar(struct ui *ui)
 	change->bold = true;
 	change->ink = COLOR_DEADLINES;
 	return bar;
-}
-
-/* "112 · 102 Police · 103 Ambulance": the first three numbers, the later ones with what they are. */
-static const char *emergency_numbers(struct ui *ui)
-{
-	const struct contact_list *list = &ui->model->data->contacts;
-	const char *numbers = "";
-	int count = 0;
-
-	for (size_t i = 0; i < list->count && count < 3; i++) {
-		const struct contact *c = &list->contacts[i];
-		if (!contact_is_emergency_number(c))
-			continue;
-		const char *name = ui_text(ui, c->name, AUDIENCE_ALL);
-		numbers = count++ == 0 ? c->phones[0] : ui_printf(ui, "%s · %s\u00a0%s", numbers, c->phones[0], name);
-	}
-	return numbers;
-}
-
-struct view *part_emergency(struct ui *ui)
-{
-	const char *numbers = emergency_numbers(ui);
-
-	if (!*numbers)
-		return NULL;
-	struct view *strip = part_button(
-		ui, "emergency", "phone", _("Emergency help"), act(VERB_GO, "help"), COLOR_COURT, false);
-	struct view *lead = strip->last;
-	struct view *words = view_row(ui->arena, NULL, units(ui, 1.5f));
-	struct view *line = view_text(ui->arena, NULL, TEXT_BODY, numbers);
-
-	lead->next = NULL; /* the picture stays beside words that may stand below each other */
-	strip->first->next = words;
-	strip->last = words;
-	words->grow = 1;
-	words->wrap = true;
-	words->align = ALIGN_CENTER;
-	lead->grow = 0;
-	view_add(words, lead);
-	view_add(words, view_space(ui->arena, 1));
-	view_add(words, line);
-	line->bold = true;
-	line->ink = COLOR_COURT;
-	return strip;
 }

@@ -20,7 +20,7 @@ struct view *part_screen(struct ui *ui, const char *id, const struct head *head,
 struct view *part_screen_with_foot(
 	struct ui *ui, const char *id, const struct head *head, struct view *body, struct view *foot);
 /* The same with a keyboard that stays above the dock. Where it leaves no room for a head of its own, `head` is NULL and the
- * title stands in the body. */
+ * title stands in the body; where there is no room for the keyboard either, `keys` is NULL. */
 struct view *part_screen_with_keys(struct ui *ui, const char *id, const char *title, const struct head *head,
 	struct view *body, struct view *keys);
 /* The same without head and dock. */
@@ -38,7 +38,9 @@ struct view *part_dock(struct ui *ui);
 /* A wide button. `icon` may be NULL. Solid: filled with the accent; else a card with a border. */
 struct view *part_button(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
 	enum color accent, bool solid);
-/* A tile of home: picture above words. */
+/* Letters so large that a narrow window has no room for anything beside them. */
+bool part_roomy(struct ui *ui);
+/* A tile of home: picture above words; beside them, and half as high, in a narrow window. */
 struct view *part_tile(
 	struct ui *ui, const char *id, const char *icon, const char *label, struct action action, enum color accent);
 /* A row of a list: picture, words, a second line (NULL: none), an arrow. */
@@ -75,6 +77,10 @@ struct view *part_in_language(struct ui *ui, struct view *v, struct text t);
 struct view *part_citizen_bar(struct ui *ui);
 /* Emergency numbers in one line that leads to help. */
 struct view *part_emergency(struct ui *ui);
+/* The same as one among tiles. */
+struct view *part_emergency_cell(struct ui *ui);
+/* The same, no higher than it must be: the numbers alone. */
+struct view *part_emergency_line(struct ui *ui);
 
 struct action act(const char *verb, const char *arg);
 /* The code itself, NULL for the visitor's own language. */

@@ -27,9 +27,7 @@ struct view *failed_view(struct ui *ui);
 struct view *hidden_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);
 
-/* The line of a hit with the words that were searched in «»; "" when it has none. */
-const char *search_line(struct ui *ui, const struct search_hit *hit);
-/* `text`, cut to what stands around the first match, with every match in «». */
-const char *search_marked(struct ui *ui, const char *text, const char *query);
+/* The line in which a hit was found, else its title, cut to what stands around the first match; every match in «». */
+const char *search_match(struct ui *ui, const struct search_hit *hit);
 
 #endif

@@ -1,17 +1,12 @@
 /* Search: what is typed stands above, what is found below it, the keyboard in reach. Nothing typed is kept beyond the visit. */
-#include "base/fold.h"
 #include "base/str.h"
 #include "i18n/i18n.h"
 #include "screens/keyboard.h"
+#include "screens/marked.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
-
-#include <string.h>
-
-/* How many letters of a long line are shown around the match. */
-static const size_t letters_before = 40, letters_after = 90;
 
 static struct view *field(struct ui *ui)
 {
@@ -36,80 +31,45 @@ static struct view *field(struct ui *ui)
 	return row;
 }
 
-static bool word_matches(const struct fold_word *word, const struct fold_word *wanted)
+static struct marked found_in(struct ui *ui, const struct search_hit *hit, struct text t)
 {
-	return str_starts(word->letters, wanted->letters) || str_starts(word->sound, wanted->sound);
+	const char *meant = ui->model->data->search.meant;
+
+	return marked_words(ui->arena, ui_text(ui, t, hit->audience), meant ? meant : "", hit->misspelt);
 }
 
-/* Where to begin or end a long line: `letters` away from `from`, but at a blank. */
-static size_t cut_before(const char *text, size_t from)
-{
-	size_t at = from, letters = 0;
-
-	while (at > 0 && (letters < letters_before || text[at - 1] != ' ')) {
-		at--;
-		letters += ((unsigned char)text[at] & 0xC0) != 0x80;
-	}
-	return at;
-}
-
-static size_t cut_after(const char *text, size_t from)
-{
-	size_t at = from, letters = 0;
-
-	while (text[at] && (letters < letters_after || text[at] != ' ')) {
-		letters += ((unsigned char)text[at] & 0xC0) != 0x80;
-		at++;
-	}
-	return at;
-}
-
-const char *search_marked(struct ui *ui, const char *text, const char *query)
-{
-	struct fold_word *words, *wanted;
-	size_t count = fold_words(ui->arena, text, &words), wanted_count = fold_words(ui->arena, query, &wanted);
-	size_t start = 0, end = strlen(text), at;
-	bool any = false;
-	struct strbuf s;
-
-	for (size_t i = 0; i < count && !any; i++)
-		for (size_t k = 0; k < wanted_count && !any; k++)
-			if ((any = word_matches(&words[i], &wanted[k]))) {
-				start = cut_before(text, words[i].start);
-				end = cut_after(text, words[i].end);
-			}
-	if (!any)
-		end = cut_after(text, 0);
-	strbuf_init(&s);
-	strbuf_adds(&s, start > 0 ? "… " : "");
-	at = start;
-	for (size_t i = 0; i < count; i++) {
-		bool matches = false;
-		for (size_t k = 0; k < wanted_count; k++)
-			matches = matches || word_matches(&words[i], &wanted[k]);
-		if (!matches || words[i].start < start || words[i].end > end)
-			continue;
-		strbuf_add(&s, text + at, words[i].start - at);
-		strbuf_adds(&s, "«");
-		strbuf_add(&s, text + words[i].start, words[i].end - words[i].start);
-		strbuf_adds(&s, "»");
-		at = words[i].end;
-	}
-	strbuf_add(&s, text + at, end - at);
-	strbuf_adds(&s, text[end] ? " …" : "");
-	const char *marked = arena_strdup(ui->arena, s.text);
-	strbuf_release(&s);
-	return marked;
-}
-
-const char *search_line(struct ui *ui, const struct search_hit *hit)
+/* The line of a hit, cut to what stands around the match; "" when it has none. */
+static struct marked found_line(struct ui *ui, const struct search_hit *hit)
 {
 	if (!*hit->line.text)
-		return "";
-	const char *line = search_marked(ui, ui_text(ui, hit->line, hit->audience), ui->model->visit->query);
+		return (struct marked){.text = ""};
+	struct marked line = marked_excerpt(ui->arena, found_in(ui, hit, hit->line));
 	if (hit->audience == AUDIENCE_ALL || ui->model->visit->citizen != CITIZEN_SKIPPED)
 		return line;
-	return ui_printf(ui, "%s: %s", ui_citizens(ui, hit->audience), line); /* a number for some is none for others */
+	/* a number for some is none for others */
+	return marked_behind(ui->arena, ui_printf(ui, "%s: ", ui_citizens(ui, hit->audience)), line);
+}
+
+const char *search_match(struct ui *ui, const struct search_hit *hit)
+{
+	struct marked line = found_line(ui, hit);
+
+	if (!*line.text)
+		line = marked_excerpt(ui->arena, found_in(ui, hit, hit->title));
+	return marked_quoted(ui->arena, line);
+}
+
+/* A page's title behind its number; the number is marked when just that was typed. */
+static struct marked found_title(struct ui *ui, const struct search_hit *hit)
+{
+	struct marked title = found_in(ui, hit, hit->title);
+	const char *number = ui_printf(ui, "%d", hit->number), *meant = ui->model->data->search.meant;
+
+	if (!hit->number)
+		return title;
+	if (meant && str_equal(meant, number))
+		return marked_words(ui->arena, ui_printf(ui, "%s. %s", number, title.text), number, false);
+	return marked_behind(ui->arena, ui_printf(ui, "%s. ", number), title);
 }
 
 static const char *icon_of(const struct search_hit *hit)
@@ -129,18 +89,27 @@ static const char *hit_id(struct ui *ui, const char *route)
 	return id;
 }
 
+static void show_marks(struct view *text, struct marked m)
+{
+	text->marks = m.marks;
+	text->mark_count = m.count;
+}
+
 static void add_hit(struct ui *ui, struct view *list, const struct search_hit *hit)
 {
-	const char *title = ui_text(ui, hit->title, hit->audience);
-	const char *label = hit->number ? ui_printf(ui, "%d. %s", hit->number, title) : title;
-	const char *line = search_line(ui, hit), *lang = *line ? part_lang(ui, hit->line.lang) : NULL;
+	struct marked title = found_title(ui, hit), line = found_line(ui, hit);
+	const char *lang = *line.text ? part_lang(ui, hit->line.lang) : NULL;
 
 	if (lang) /* the words stand in another language, in which they were found */
-		line = ui_printf(ui, "%s: %s", lang_by_code(lang)->own_name, line);
-	struct view *entry = part_entry(
-		ui, hit_id(ui, hit->route), icon_of(hit), label, line, act(VERB_GO, hit->route), COLOR_DEADLINES);
+		line = marked_behind(ui->arena, ui_printf(ui, "%s: ", lang_by_code(lang)->own_name), line);
+	struct view *entry = part_entry(ui, hit_id(ui, hit->route), icon_of(hit), title.text, line.text,
+		act(VERB_GO, hit->route), COLOR_DEADLINES);
+	struct view *first = part_entry_words(entry)->first;
+	show_marks(first, title);
+	if (first->next)
+		show_marks(first->next, line);
 	if (lang)
-		part_entry_words(entry)->last->lang = lang;
+		first->next->lang = lang;
 	view_add(list, part_in_language(ui, entry, hit->title));
 }
 
@@ -182,29 +151,39 @@ static void add_results(struct ui *ui, struct view *body)
 	sources_add_translation(ui, body);
 }
 
-/* The title before the field, where there is no room for it above. */
-static struct view *titled_field(struct ui *ui, const char *title)
+/* The title before the field, where there is no room for it above; behind them `keys` (NULL: nothing). */
+static struct view *titled_field(struct ui *ui, const char *title, struct view *keys)
 {
-	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
-	struct view *words = view_add(row, part_heading(ui, "title", title));
-	struct view *what = view_add(row, field(ui));
+	float gap = world_target_mm(ui->world) * 0.2f;
+	struct view *row = view_row(ui->arena, NULL, gap), *words = part_heading(ui, "title", title);
+	struct view *what = field(ui);
 
-	row->wrap = true;
 	row->align = ALIGN_CENTER;
-	words->grow = 0;
+	view_add(row, words);
+	if (keys && world_narrow(ui->world)) {
+		struct view *column = view_column(ui->arena, NULL, gap);
+		words->grow = 1;
+		view_add(row, keys);
+		view_add(column, row);
+		view_add(column, what);
+		return column;
+	}
+	row->wrap = true;
 	what->grow = 1;
+	view_add(row, what);
+	view_add(row, keys);
 	return row;
 }
 
 struct view *search_view(struct ui *ui)
 {
 	const struct head head = {.title = _("Search"), .icon = "search", .accent = COLOR_DEADLINES};
-	bool fits = keyboard_fits(ui);
-	bool headed = !fits || (world_portrait(ui->world) && !world_narrow(ui->world) && !world_compact(ui->world));
+	bool fits = keyboard_fits(ui), hidden = model_present(ui->model)->keys_hidden;
+	bool headed = fits && world_portrait(ui->world) && !world_narrow(ui->world) && !world_compact(ui->world);
 	struct view *body = part_body(ui);
 
-	view_add(body, headed ? field(ui) : titled_field(ui, head.title));
-	if (!fits)
+	view_add(body, headed ? field(ui) : titled_field(ui, head.title, !fits && hidden ? keyboard_button(ui) : NULL));
+	if (!fits && !hidden)
 		view_add(body, keyboard_view(ui));
 	if (*ui->model->visit->query)
 		add_results(ui, body);
@@ -212,7 +191,6 @@ struct view *search_view(struct ui *ui)
 		view_add(body,
 			part_text(ui, "search.how", TEXT_BODY,
 				_("Every page has a number at its top. Words may be typed in any language.")));
-	if (!fits)
-		return part_screen(ui, "search", &head, body);
-	return part_screen_with_keys(ui, "search", head.title, headed ? &head : NULL, body, keyboard_view(ui));
+	return part_screen_with_keys(
+		ui, "search", head.title, headed ? &head : NULL, body, fits ? keyboard_view(ui) : NULL);
 }

@@ -9,12 +9,10 @@
 
 static void add_hit(struct ui *ui, struct json *j, const struct search_hit *hit)
 {
-	const char *title = ui_text(ui, hit->title, hit->audience), *line = search_line(ui, hit);
-
 	json_object(j, NULL);
 	json_text(j, "route", hit->route);
-	json_text(j, "title", title);
-	json_text(j, "match", *line ? line : search_marked(ui, title, ui->model->visit->query));
+	json_text(j, "title", ui_text(ui, hit->title, hit->audience));
+	json_text(j, "match", search_match(ui, hit));
 	json_end(j);
 }
 

@@ -23,10 +23,17 @@ struct metrics {
 	float cap_ratio; /* capital H over font size */
 };
 
+/* A marked part of a line: the ground behind its letters and the thick rule at the ground's lower edge. */
+struct line_mark {
+	struct rect ground, rule; /* absolute whole pixels, like the line */
+};
+
 struct line {
 	const char *text; /* not NUL-terminated */
 	size_t bytes;
 	float x, baseline, w; /* absolute pixels, before scrolling is clipped (scroll already applied) */
+	const struct line_mark *marks;
+	size_t mark_count;
 };
 
 struct box {

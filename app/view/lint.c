@@ -123,11 +123,23 @@ static bool holds(struct rect outer, struct rect inner)
 		inner.y + inner.h <= outer.y + outer.h + 1;
 }
 
+static void marks_inside(struct linter *l, const struct box *b, const struct line *line)
+{
+	for (size_t i = 0; i < line->mark_count; i++) {
+		const struct line_mark *m = &line->marks[i];
+		if (m->ground.w <= 0 || !holds(b->rect, m->ground) || !holds(m->ground, m->rule))
+			find(l, b,
+				arena_printf(l->a, "a mark in the line '%.*s' reaches out of its box", (int)line->bytes,
+					line->text));
+	}
+}
+
 static void lines_inside(struct linter *l, const struct box *b)
 {
 	for (size_t k = 0; k < b->line_count; k++) {
 		const struct line *line = &b->lines[k];
 		float top = line->baseline - (float)b->font_px * l->f->world.cap_ratio;
+		marks_inside(l, b, line);
 		if (line->x < b->rect.x - 1 || line->x + line->w > b->rect.x + b->rect.w + 1.5f ||
 			top < b->rect.y - 1 || line->baseline > b->rect.y + b->rect.h + 1) {
 			find(l, b,
@@ -169,6 +181,14 @@ static void bounds(struct linter *l)
 	}
 }
 
+static bool is_marked(const struct box *b)
+{
+	for (size_t k = 0; k < b->line_count; k++)
+		if (b->lines[k].mark_count)
+			return true;
+	return false;
+}
+
 static void contrasts(struct linter *l)
 {
 	const struct frame *f = l->f;
@@ -180,6 +200,11 @@ static void contrasts(struct linter *l)
 		const struct box *parent = b->parent >= 0 ? &f->boxes[b->parent] : NULL;
 		if (b->line_count && ink < 7)
 			find(l, b, arena_printf(l->a, "text contrast %.1f:1, at least 7:1 is wanted", ink));
+		double marked = color_contrast(
+			theme_color(f->world.contrast, b->ink), theme_color(f->world.contrast, COLOR_MARK));
+		if (marked < 7 && is_marked(b))
+			find(l, b,
+				arena_printf(l->a, "contrast %.1f:1 of marked words, at least 7:1 is wanted", marked));
 		if (b->kind == VIEW_ICON && ink < 3)
 			find(l, b, arena_printf(l->a, "icon contrast %.1f:1, at least 3:1 is wanted", ink));
 		if (b->border_px > 0 && parent) {

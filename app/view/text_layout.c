@@ -26,6 +26,12 @@ static size_t without_spaces(const char *text, size_t start, size_t end)
 	return end;
 }
 
+/* — and – never begin a line; they hang on to the word before, whatever stands between. */
+static bool is_dash(const char *text)
+{
+	return str_starts(text, "\xE2\x80\x94") || str_starts(text, "\xE2\x80\x93");
+}
+
 static void cut(struct pieces *out, struct arena *a, const struct metrics *m, const char *text, int font_px, bool bold)
 {
 	size_t bytes = strlen(text);
@@ -33,6 +39,9 @@ static void cut(struct pieces *out, struct arena *a, const struct metrics *m, co
 	size_t start = 0, count = 1;
 
 	utf8_line_breaks(text, bytes, kinds);
+	for (size_t i = 1; i < bytes; i++)
+		if (kinds[i] == LINE_BREAK_CAN && is_dash(text + i))
+			kinds[i] = LINE_BREAK_NO;
 	for (size_t i = 1; i < bytes; i++)
 		count += kinds[i] != LINE_BREAK_NO;
 	out->at = arena_new_array(a, count, struct piece);
@@ -75,6 +84,14 @@ static void add_line(struct builder *b, const char *text, size_t start, size_t e
 		out->width = width;
 }
 
+/* A piece that is cut where a blank stands leaves the blank out: it belongs to no line. */
+static size_t skip_blanks(const char *text, size_t at, size_t end)
+{
+	while (at < end && text[at] == ' ')
+		at++;
+	return at;
+}
+
 /* Cuts a piece that is wider than the line; returns the start and width of what is left for the next line. */
 static size_t cut_word(struct builder *b, const struct metrics *m, const char *text, const struct piece *p, float width,
 	int font_px, bool bold, float *out_rest)
@@ -86,8 +103,12 @@ static size_t cut_word(struct builder *b, const struct metrics *m, const char *t
 		size_t cluster = utf8_cluster(text + at, p->ink_end - at);
 		float w = m->width(m->self, text + start, at + cluster - start, font_px, bold);
 		if (w > width && at > start) {
-			add_line(b, text, start, at, so_far);
-			start = at;
+			size_t end = without_spaces(text, start, at);
+			if (end < at)
+				so_far = m->width(m->self, text + start, end - start, font_px, bold);
+			add_line(b, text, start, end, so_far);
+			start = at = skip_blanks(text, at, p->ink_end);
+			cluster = utf8_cluster(text + at, p->ink_end - at);
 			so_far = m->width(m->self, text + start, cluster, font_px, bold);
 		} else {
 			so_far = w;
@@ -151,14 +172,31 @@ float text_natural_width(struct arena *a, const struct metrics *m, const char *t
 	return widest;
 }
 
+/* Where a dash stands behind a blank in a piece; the end of the piece when none does. */
+static size_t dash_at(const char *text, const struct piece *p)
+{
+	size_t at = p->start + 1;
+
+	while (at < p->ink_end && !(text[at - 1] == ' ' && is_dash(text + at)))
+		at++;
+	return at < p->ink_end ? at : p->ink_end;
+}
+
 float text_longest_word(struct arena *a, const struct metrics *m, const char *text, int font_px, bool bold)
 {
 	struct pieces pieces;
 	float widest = 0;
 
 	cut(&pieces, a, m, text, font_px, bold);
-	for (size_t i = 0; i < pieces.count; i++)
-		if (pieces.at[i].ink > widest)
-			widest = pieces.at[i].ink;
+	for (size_t i = 0; i < pieces.count; i++) {
+		const struct piece *p = &pieces.at[i];
+		float ink = p->ink;
+		size_t dash = dash_at(text, p);
+		if (dash < p->ink_end) /* where it is narrow the dash gives way, the word does not */
+			ink = m->width(m->self, text + p->start, without_spaces(text, p->start, dash) - p->start,
+				font_px, bold);
+		if (ink > widest)
+			widest = ink;
+	}
 	return widest;
 }

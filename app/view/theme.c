@@ -163,6 +163,7 @@ static const struct rgb colors[3][COLOR_COUNT] =
 				[COLOR_DANGER_FILL] = RGB(0xFBE3E4),
 				[COLOR_ON_DANGER] = RGB(0x6E1020),
 				[COLOR_ASK_BAR] = RGB(0xA86500),
+				[COLOR_MARK] = RGB(0xFFEDAD),
 				[COLOR_FOCUS] = RGB(0xB3261E),
 			},
 		[CONTRAST_HIGH] =
@@ -192,6 +193,7 @@ static const struct rgb colors[3][COLOR_COUNT] =
 				[COLOR_DANGER_FILL] = RGB(0xFFFFFF),
 				[COLOR_ON_DANGER] = RGB(0x000000),
 				[COLOR_ASK_BAR] = RGB(0x000000),
+				[COLOR_MARK] = RGB(0xFFE680),
 				[COLOR_FOCUS] = RGB(0xC00000),
 			},
 		[CONTRAST_HIGH_DARK] =
@@ -221,6 +223,7 @@ static const struct rgb colors[3][COLOR_COUNT] =
 				[COLOR_DANGER_FILL] = RGB(0x000000),
 				[COLOR_ON_DANGER] = RGB(0xFFFFFF),
 				[COLOR_ASK_BAR] = RGB(0xFFFFFF),
+				[COLOR_MARK] = RGB(0x4A4400),
 				[COLOR_FOCUS] = RGB(0xFFE600),
 			},
 };

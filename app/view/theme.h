@@ -75,6 +75,7 @@ enum color {
 	COLOR_DANGER_FILL,
 	COLOR_ON_DANGER,
 	COLOR_ASK_BAR, /* the bar at the side of an ask note */
+	COLOR_MARK, /* the ground of marked words: any ink on a card or paper stays 7:1 on it */
 	COLOR_FOCUS, /* the focus ring, drawn in two rings: this and its opposite */
 	COLOR_COUNT,
 };

@@ -52,6 +52,11 @@ enum view_kind {
 
 enum align { ALIGN_START, ALIGN_CENTER, ALIGN_END };
 
+/* A part of a text: bytes from `start` to before `end`, on the borders of letters. */
+struct text_span {
+	size_t start, end;
+};
+
 struct view {
 	enum view_kind kind;
 	const char *id;
@@ -82,6 +87,8 @@ struct view {
 	int max_columns; /* 0: no limit */
 
 	/* text, icon, code */
+	const struct text_span *marks; /* of `text`, in order and apart: found words, drawn underlined on a ground */
+	size_t mark_count;
 	const char *text; /* text: the words; icon: the name in assets/icons; code: what it encodes */
 	enum text_size size;
 	bool bold;

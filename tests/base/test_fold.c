@@ -131,6 +131,34 @@ static void distances_to_the_best_beginning(void **state)
 		assert_int_equal(fold_distance(rows[i].word, rows[i].term, rows[i].most), rows[i].distance);
 }
 
+static void what_is_written_answers_to_what_was_typed(void **state)
+{
+	static const struct {
+		const char *written, *typed;
+		enum fold_likeness likeness;
+	} rows[] = {
+		{"штрафы", "штраф", FOLD_BEGINS},
+		{"Қайд", "кайд", FOLD_BEGINS},
+		{"рӯйхат", "ruyh", FOLD_BEGINS}, /* by sound */
+		{"штраф", "штрафы", FOLD_ENDING},
+		{"регистрироваться", "регистрация", FOLD_ENDING},
+		{"полиция", "палиция", FOLD_MISSPELT},
+		{"реклама", "регистрация", FOLD_OTHER}, /* two letters are no stem */
+		{"поле", "полететь", FOLD_OTHER}, /* four of eight are not enough */
+		{"полёты", "полететь", FOLD_ENDING}, /* five are */
+		{"суд", "сад", FOLD_OTHER}, /* too short to be misspelt */
+		{"виза", "штраф", FOLD_OTHER},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (fold_likeness(one(rows[i].written), one(rows[i].typed)) != rows[i].likeness)
+			fail_msg("'%s' and '%s'", rows[i].written, rows[i].typed);
+	assert_int_equal(fold_wrong_letters(one("сурат")), 1);
+	assert_int_equal(fold_wrong_letters(one("сура")), 0);
+	assert_int_equal(fold_wrong_letters(one("регистрация")), 2);
+}
+
 static int begin(void **state)
 {
 	(void)state;
@@ -153,6 +181,7 @@ int main(void)
 		cmocka_unit_test(other_words_stay_apart),
 		cmocka_unit_test(words_know_where_they_stood),
 		cmocka_unit_test(distances_to_the_best_beginning),
+		cmocka_unit_test(what_is_written_answers_to_what_was_typed),
 	};
 
 	return cmocka_run_group_tests(tests, begin, end);

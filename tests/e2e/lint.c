@@ -135,6 +135,31 @@ static void look_at_route(struct sweep *s, size_t route, bool same_citizen)
 	app_release(&app);
 }
 
+/* What was typed makes a screen of its own: results with their marks, and nothing found; with the keyboard and without. */
+static void look_at_searches(struct sweep *s)
+{
+	static const char *const routes[] = {"search/polis", "search/zzzzqx"};
+	struct options *o = &s->program.options;
+	struct app_settings settings;
+	struct err e = {"", "", ""};
+	struct app app;
+
+	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
+		s->route = o->screen = routes[i];
+		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+			continue;
+		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+		if ((app.data->search.hit_count > 3) != (i == 0))
+			find(s, "finds too much or too little to be looked at");
+		look_all_over(s, &app);
+		int keys = frame_find(app_frame(&app), "search.keys");
+		if (keys < 0 || !app_press_box(&app, keys, 0))
+			find(s, "its keyboard cannot be put away");
+		look_all_over(s, &app);
+		app_release(&app);
+	}
+}
+
 /* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
 static void look_at_the_rest(struct sweep *s)
 {
@@ -181,6 +206,7 @@ static void look_at_all(struct sweep *s)
 {
 	for (size_t i = 0; i < s->route_count; i++)
 		look_at_route(s, i, !s->program.options.citizen_given);
+	look_at_searches(s);
 	look_at_the_rest(s);
 }
 

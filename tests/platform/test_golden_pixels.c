@@ -1,4 +1,4 @@
-/* Four small pictures of the fixture guide, painted without a window: what no other test sees (letters that lie on each other,
+/* Five small pictures of the fixture guide, painted without a window: what no other test sees (letters that lie on each other,
  * a picture upside down, a colour that went) is seen here. The program's own words stay in English, so that a translator's
  * comma changes none of them.
  *
@@ -22,6 +22,7 @@ static const struct painting {
 	{"home-tg", "home", LANG_TG, 360, 640, CONTRAST_NORMAL},
 	{"page-ru", "page/how-long", LANG_RU, 360, 640, CONTRAST_NORMAL},
 	{"question-uz", "border/1", LANG_UZ, 320, 568, CONTRAST_NORMAL},
+	{"search-ru", "search/%D1%88%D1%82%D1%80%D0%B0%D1%84", LANG_RU, 360, 640, CONTRAST_NORMAL},
 	{"page-kk-high-dark", "page/overstay", LANG_KK, 360, 640, CONTRAST_HIGH_DARK},
 };
 

@@ -88,6 +88,31 @@ static void letters_are_drawn_inside_their_lines(void **state)
 	assert_int_equal(easel_count(&easel, below, color(COLOR_PAPER)), (int)(below.w * (float)(int)below.h));
 }
 
+/* A rule in the ink of the letters at the lower edge of a ground of their own, and nothing beside the word. */
+static void marked_words_stand_on_a_ground_and_a_rule(void **state)
+{
+	static const struct text_span second = {sizeof "ӯро " - 1, sizeof "ӯро ҷарима" - 1};
+
+	(void)state;
+	for (int k = CONTRAST_NORMAL; k <= CONTRAST_HIGH_DARK; k++) {
+		easel.world.contrast = (enum contrast)k;
+		struct view *root = ground(), *t = view_text(&easel.arena, "t", TEXT_TITLE, "ӯро ҷарима мешавад");
+		view_add(root, t);
+		t->marks = &second;
+		t->mark_count = 1;
+		easel_paint(&easel, root, 0, NULL, NULL);
+		const struct line *line = &easel_box(&easel, "t")->lines[0];
+		struct rect r = line->marks[0].rule, g = line->marks[0].ground;
+		struct rect before = {line->x, g.y, g.x - line->x, g.h}, after = {g.x + g.w, g.y, 200, g.h};
+		assert_int_equal(line->mark_count, 1);
+		assert_true(r.w > 40 && r.h >= 2);
+		assert_true(easel_count(&easel, r, color(COLOR_INK)) > (int)(r.w * r.h * 0.9f)); /* tails reach it */
+		assert_true(easel_count(&easel, g, color(COLOR_MARK)) > (int)(g.w * g.h) / 3);
+		assert_int_equal(easel_count(&easel, before, color(COLOR_MARK)), 0);
+		assert_int_equal(easel_count(&easel, after, color(COLOR_MARK)), 0);
+	}
+}
+
 static void a_picture_takes_its_colour(void **state)
 {
 	(void)state;
@@ -194,6 +219,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(grounds_have_their_colours, begin, end),
 		cmocka_unit_test_setup_teardown(an_edge_and_round_corners, begin, end),
 		cmocka_unit_test_setup_teardown(letters_are_drawn_inside_their_lines, begin, end),
+		cmocka_unit_test_setup_teardown(marked_words_stand_on_a_ground_and_a_rule, begin, end),
 		cmocka_unit_test_setup_teardown(a_picture_takes_its_colour, begin, end),
 		cmocka_unit_test_setup_teardown(a_missing_picture_leaves_a_sign, begin, end),
 		cmocka_unit_test_setup_teardown(a_code_is_black_on_white_with_a_quiet_edge, begin, end),

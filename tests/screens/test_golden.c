@@ -42,6 +42,10 @@ static const struct situation {
 	{"about, next year", "about", CITIZEN_SKIPPED, "2027-02-01", NULL, 0},
 	{"page/how-long, sources", "page/how-long", CITIZEN_SKIPPED, NULL, "sources", 0},
 	{"about, sources", "about", CITIZEN_SKIPPED, NULL, "sources", 0},
+	/* with the keyboard put away: it stands in the plain search */
+	{"search, stay", "search/stay", CITIZEN_SKIPPED, NULL, "search.keys", 0},
+	{"search, a misspelt word in a line", "search/remuve", CITIZEN_TJ, NULL, "search.keys", 0},
+	{"search, nothing found", "search/zzzzqx", CITIZEN_SKIPPED, NULL, "search.keys", 0},
 	{"home, nobody there", "home", CITIZEN_SKIPPED, NULL, NULL, 95000},
 	{"page/none, cannot be loaded", "page/none", CITIZEN_SKIPPED, NULL, NULL, 0},
 };

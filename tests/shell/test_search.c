@@ -142,6 +142,104 @@ static void keyboards_go_round(void **state)
 	session_close(&s);
 }
 
+/* How many words are marked inside a box. */
+static size_t marks_in(struct session *s, const char *id)
+{
+	const struct frame *f = app_frame(&s->app);
+	int index = session_box(s, id);
+	size_t count = 0;
+
+	for (int i = index; i < f->boxes[index].end; i++)
+		for (size_t k = 0; k < f->boxes[i].line_count; k++)
+			count += f->boxes[i].lines[k].mark_count;
+	return count;
+}
+
+static void what_was_found_is_marked(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "search/stay");
+	assert_int_equal(marks_in(&s, "hit.page.how-long"), 1); /* in its title */
+	assert_int_equal(marks_in(&s, "search.field"), 0);
+	assert_null(strstr(session_label(&s, "hit.page.how-long"), "«"));
+	session_start(&s, "search/how%20stay"); /* "how" says nothing and is not searched */
+	assert_int_equal(marks_in(&s, "hit.page.how-long"), 1);
+	session_start(&s, "search/remove"); /* in a line of the page */
+	assert_int_equal(marks_in(&s, "hit.page.overstay"), 1);
+	session_start(&s, "search/remuve");
+	assert_int_equal(marks_in(&s, "hit.page.overstay"), 1);
+	session_close(&s);
+	start(&s, "page/how-long");
+	char number[32];
+	snprintf(number, sizeof number, "search/%d", s.app.data->page.number);
+	session_start(&s, number);
+	assert_int_equal(marks_in(&s, "hit.page.how-long"), 1); /* the number */
+	session_close(&s);
+}
+
+static void the_keyboard_can_be_put_away(void **state)
+{
+	static const int sizes[][3] = {{1080, 1920, 100}, {1920, 1080, 200}, {1366, 768, 200}, {360, 640, 200}};
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		world_init(&s.settings.world, sizes[i][0], sizes[i][1], 0, 0);
+		s.settings.start.text_percent = sizes[i][2];
+		session_start(&s, "search/stay");
+		struct scroll_info before = app_frame(&s.app)->scroll;
+		assert_true(session_has(&s, "key.space"));
+		session_tap(&s, "search.keys");
+		assert_false(session_has(&s, "key.space"));
+		struct rect clip = app_frame(&s.app)->scroll.clip;
+		assert_true(clip.h > before.clip.h || app_frame(&s.app)->scroll.content_height < before.content_height);
+		const struct box *hit = session_look(&s, "hit.page.how-long");
+		assert_true(hit->rect.y >= clip.y && hit->rect.y + hit->rect.h <= clip.y + clip.h); /* a whole one */
+		session_tap(&s, "search.keys");
+		assert_true(session_has(&s, "key.space"));
+	}
+	session_close(&s);
+}
+
+static void it_stays_away_while_one_reads(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "search");
+	type(&s, "sta");
+	session_tap(&s, "search.keys");
+	type(&s, "y"); /* on real keys */
+	assert_string_equal(typed(&s), "stay");
+	assert_false(session_has(&s, "key.space"));
+	session_tap(&s, "hit.page.how-long");
+	session_tap(&s, "dock.back");
+	assert_false(session_has(&s, "key.space"));
+	session_tap(&s, "dock.home");
+	session_tap(&s, "search"); /* searched anew */
+	assert_true(session_has(&s, "key.space"));
+	session_close(&s);
+}
+
+static void keys_put_it_away_and_bring_it_back(void **state)
+{
+	struct session s;
+
+	(void)state;
+	start(&s, "search/stay");
+	for (int press = 0; press < 2; press++) {
+		for (int i = 0; i < 200 && app_focus_box(&s.app) != session_box(&s, "search.keys"); i++)
+			session_key(&s, KEY_TAB);
+		session_key(&s, KEY_ENTER);
+		assert_int_equal(session_has(&s, "key.space"), press == 1);
+		assert_int_equal(app_focus_box(&s.app), session_box(&s, "search.keys"));
+	}
+	session_close(&s);
+}
+
 static void what_was_typed_goes_with_the_visit(void **state)
 {
 	struct session s;
@@ -166,6 +264,10 @@ int main(void)
 		cmocka_unit_test(nothing_found_is_no_blank),
 		cmocka_unit_test(a_number_opens_its_page),
 		cmocka_unit_test(keyboards_go_round),
+		cmocka_unit_test(what_was_found_is_marked),
+		cmocka_unit_test(the_keyboard_can_be_put_away),
+		cmocka_unit_test(it_stays_away_while_one_reads),
+		cmocka_unit_test(keys_put_it_away_and_bring_it_back),
 		cmocka_unit_test(what_was_typed_goes_with_the_visit),
 	};
 

@@ -110,12 +110,46 @@ static void no_break_spaces_and_apostrophes_hold(void **state)
 	assert_string_equal(broken("men oʻzim", 50), "men|oʻzim");
 }
 
+static void a_dash_never_begins_a_line(void **state)
+{
+	(void)state;
+	assert_string_equal(broken("abc \xE2\x80\x94 d ef", 50), "abc \xE2\x80\x94|d ef");
+	assert_string_equal(
+		broken("ab abc \xE2\x80\x94 d", 60), "ab|abc \xE2\x80\x94|d"); /* would fit but for the dash */
+	assert_string_equal(broken("ab abc \xE2\x80\x93 d", 60), "ab|abc \xE2\x80\x93|d");
+	assert_string_equal(broken("ab abc\xC2\xA0\xE2\x80\x94 d", 60), "ab|abc\xC2\xA0\xE2\x80\x94|d");
+	assert_string_equal(broken("ab abc\xE2\x80\x94"
+				   "de",
+				    60),
+		"ab|abc\xE2\x80\x94"
+		"de"); /* no blank */
+	assert_string_equal(broken("ab 90\xE2\x80\x93"
+				   "180",
+				    50),
+		"ab|90\xE2\x80\x93|180");
+	assert_string_equal(broken("ab\n\xE2\x80\x94 cd", 60), "ab|\xE2\x80\x94 cd"); /* a line of its own keeps it */
+	assert_string_equal(broken("\xE2\x80\x94 cd", 60), "\xE2\x80\x94 cd");
+}
+
+/* Where the word alone fills the line the dash has nowhere else to go; no line begins or ends with the blank. */
+static void a_dash_gives_way_where_the_word_fills_the_line(void **state)
+{
+	(void)state;
+	assert_string_equal(broken("abcde \xE2\x80\x94 f", 50), "abcde|\xE2\x80\x94 f");
+	assert_string_equal(broken("abcde \xE2\x80\x94 f", 60), "abcde|\xE2\x80\x94 f");
+	assert_string_equal(broken("abcdefg \xE2\x80\x94", 50), "abcde|fg \xE2\x80\x94");
+	assert_float_equal(text_longest_word(&stage.arena, &stage.metrics, "abcde \xE2\x80\x94 fg", 20, false), 50, 0);
+	assert_float_equal(
+		text_longest_word(&stage.arena, &stage.metrics, "abcde\xC2\xA0\xE2\x80\x94 fg", 20, false), 70, 0);
+}
+
 /* Whatever the width: every letter is there, in order, and no line is wider unless it is one letter. */
 static void nothing_is_lost_and_nothing_too_wide(void **state)
 {
-	static const char text[] = "Суммарно не более 90 дней в течение каждого периода в 180\xC2\xA0дней.\n"
-				   "Baxtsizlik yuz bersa, maʼlumot uchun 112 ga qoʻngʻiroq qiling "
-				   "https://egov.kz/cms/ru/services/migration-and-immigration";
+	static const char text[] =
+		"Суммарно не более 90 дней в течение каждого периода в 180\xC2\xA0дней — и ни дня больше – никогда.\n"
+		"Baxtsizlik yuz bersa, maʼlumot uchun 112 ga qoʻngʻiroq qiling "
+		"https://egov.kz/cms/ru/services/migration-and-immigration";
 
 	(void)state;
 	for (float width = 5; width < 700; width += 7) {
@@ -183,6 +217,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_letter_keeps_its_marks, begin, end),
 		cmocka_unit_test_setup_teardown(newlines_end_lines, begin, end),
 		cmocka_unit_test_setup_teardown(no_break_spaces_and_apostrophes_hold, begin, end),
+		cmocka_unit_test_setup_teardown(a_dash_never_begins_a_line, begin, end),
+		cmocka_unit_test_setup_teardown(a_dash_gives_way_where_the_word_fills_the_line, begin, end),
 		cmocka_unit_test_setup_teardown(nothing_is_lost_and_nothing_too_wide, begin, end),
 		cmocka_unit_test_setup_teardown(the_natural_width_is_that_of_the_longest_line, begin, end),
 		cmocka_unit_test_setup_teardown(the_longest_word_is_the_longest_piece, begin, end),

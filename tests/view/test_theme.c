@@ -218,6 +218,8 @@ static void text_has_seven_to_one_on_everything_it_stands_on(void **state)
 		{COLOR_ON_OK, COLOR_OK_FILL},
 		{COLOR_ON_DOUBT, COLOR_DOUBT_FILL},
 		{COLOR_ON_DANGER, COLOR_DANGER_FILL},
+		{COLOR_INK, COLOR_MARK},
+		{COLOR_MUTED, COLOR_MARK},
 	};
 
 	(void)state;
