@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "content/record.h"
+#include "content/workdays.h"
 
 #define GUIDE_APPLICATION_ID 0x52686e6d /* "Rhnm" */
 #define GUIDE_SCHEMA_VERSION 2
@@ -60,6 +61,9 @@ const struct guide_info *guide_info(struct guide *g);
 /* The same record with its sources read; for the about screen, since their number grows with the guide. */
 const struct guide_info *guide_info_sources(struct guide *g);
 const struct rule_set *guide_rules(struct guide *g);
+/* Days off and doubtful days, listed from the guide's content date (or the first of them) to the end of the last year that has
+ * any. Nothing is listed when they cannot be read. */
+const struct workdays *guide_workdays(struct guide *g);
 /* The tiles of home: topics without parent that have a route or pages, in order. */
 bool guide_home(struct guide *g, struct arena *a, const char *lang, const struct topic **out, size_t *out_count,
 	struct err *e) MUST_CHECK;
