@@ -49,45 +49,48 @@ static const struct line lines[] = {
 	{EVENT_BIRTH, "X-85", DEADLINE_ACT_BY, WHO_PARENT, "birth.days", false, 0, {NULL}},
 };
 
-/* Rules for other citizens are no rules for these. */
+/* NULL when the rule had not begun on that day (nothing is known then), or when the guide has no such number. */
 static const struct rule *rule_for(struct finder *f, const char *id, date_t day, bool *out_expired)
 {
 	const struct rule *rule = rules_at(f->rules, id, f->q->citizen, day, out_expired);
 
 	if (rule_number(rule) > 0)
-		return rule;
+		return day < rule->from ? NULL : rule;
 	if (f->ok)
 		err_set(f->e, "the guide has no rule '%s' to count by", id);
 	f->ok = false;
 	return NULL;
 }
 
-/* The last day of a term that begins with `first`. Months and years end on the day before their number comes round. */
+/* The last day of a term that begins with `first`. A term of months or years ends on the day before its first day comes
+ * round; where the month is too short for it, a day earlier or later by the reading. */
 static date_t term_end(
 	struct finder *f, const struct rule *rule, date_t first, enum workday_reading reading, unsigned *notes)
 {
 	int count = rule_number(rule);
-	bool cut = false;
-	date_t same;
+	bool years = str_equal(rule->unit, "years"), cut = false;
 
 	if (str_equal(rule->unit, "working_days"))
 		return workdays_count(f->days, first, count, reading, notes);
-	if (str_equal(rule->unit, "months") || str_equal(rule->unit, "years")) {
-		same = date_add_months(first, str_equal(rule->unit, "years") ? 12 * count : count, &cut);
-		/* 31 January and a month: the safe reading of a day that February lacks. */
-		return same - (reading == WORKDAYS_EARLIEST || !cut);
-	}
-	return first + count - 1;
+	if (!years && !str_equal(rule->unit, "months"))
+		return first + count - 1;
+	count = years ? 12 * count : count;
+	if (reading == WORKDAYS_EARLIEST)
+		return date_add_months(first, count, NULL) - 1;
+	date_t same = date_add_months(first - 1, count, &cut);
+	return same + cut;
 }
 
-/* To be done by a day: the event's day is day 1, or the next one. To be free from a day: the term begins on the next day
- * and has run out. */
+/* To be done by a day: the event's day is day 1, or the next one where the row says so. To be free from a day: the term
+ * begins on the next day and has run out. */
 static void count(struct finder *f, struct deadline *d, bool next_day)
 {
 	unsigned notes = 0, ignored = 0;
 	date_t early = term_end(f, d->rule, f->q->day + next_day, WORKDAYS_EARLIEST, &notes);
 	date_t late = term_end(f, d->rule, f->q->day + 1, WORKDAYS_LATEST, &ignored);
 
+	if (d->notes & NOTE_SUNDAYS_TOO)
+		late = workdays_count(f->days, f->q->day + 1, rule_number(d->rule), WORKDAYS_LATEST, &ignored);
 	if (d->kind == DEADLINE_REENTRY_FROM || d->kind == DEADLINE_ALLOWED_FROM)
 		deadline_set(d, late + 1, early + 1, ignored);
 	else
@@ -104,8 +107,8 @@ static void add_line(struct finder *f, const struct line *line)
 	struct deadline *d = deadline_add(f->out, line->id, line->kind, line->who, rule, expired);
 	for (size_t i = 0; i < 3 && line->facts[i]; i++)
 		deadline_cite(d, line->facts[i]);
-	count(f, d, line->next_day);
 	d->notes |= line->notes;
+	count(f, d, line->next_day);
 }
 
 /* Ten days from handing, and if she has to leave by a date, the appeal stops that only when it is there before. */
@@ -117,8 +120,8 @@ static void add_appeal(struct finder *f)
 	if (!rule)
 		return;
 	struct deadline *d = deadline_add(f->out, "X-47", DEADLINE_ACT_BY, WHO_FOREIGNER, rule, expired);
-	count(f, d, false);
 	d->notes |= NOTE_SUNDAYS_TOO;
+	count(f, d, false);
 	if (f->q->leave_date == DATE_NONE)
 		return;
 	deadline_cite(d, "X-48");
@@ -167,7 +170,7 @@ static void add_travel_authorisation(struct finder *f)
 		add_before(f, "DL-18", rule, f->q->day - (rule_number(rule) + 23) / 24);
 }
 
-/* By the day of the next year; before leaving, if that comes first. Payment days run from the day the declaration was due by law. */
+/* By the day of the next year; before leaving, if that comes first. Payment days run from the day it was due. */
 static void add_declaration(struct finder *f)
 {
 	bool expired = false;
@@ -223,7 +226,7 @@ static void add_breach(struct finder *f)
 	deadline_set(d, day + 1, DATE_NONE, notes);
 }
 
-/* Only where the worker had been in the country for more days than the rule says when the contract ended. */
+/* Only where the contract ended more days after the entry than the rule says, by the reading that gives the right later. */
 static void add_contract_ended(struct finder *f)
 {
 	static const struct line line = {
@@ -233,7 +236,7 @@ static void add_contract_ended(struct finder *f)
 	if (f->q->citizen != CITIZEN_KG)
 		return;
 	after = rule_for(f, "eaeu.after_days", f->q->day, NULL);
-	if (after && f->q->entered != DATE_NONE && f->q->day - f->q->entered + 1 > rule_number(after))
+	if (after && f->q->entered != DATE_NONE && f->q->day - f->q->entered > rule_number(after))
 		add_line(f, &line);
 }
 

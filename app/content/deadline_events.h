@@ -1,5 +1,5 @@
-/* Deadlines that follow from something that happened (dossier, section 10, with the terms the second and third readings add):
- * a penalty, a decision, a new employer, a birth. Convention, strictness and records as in content/deadlines.h. */
+/* Deadlines that follow from something that happened (dossier, section 10, with the terms the second and third readings
+ * add): a penalty, a decision, a new employer, a birth. Convention, strictness and records as in content/deadlines.h. */
 #ifndef ROHNAMO_CONTENT_DEADLINE_EVENTS_H
 #define ROHNAMO_CONTENT_DEADLINE_EVENTS_H
 

@@ -168,7 +168,8 @@ struct finder {
 	date_t last; /* with the earlier ones; DATE_NONE: used up */
 };
 
-/* A term in working days from `first`, its own day 1. The other reading begins on the next day, and takes days in doubt as off. */
+/* A term in working days from `first`, its own day 1. The other reading begins on the next day, and takes days in doubt
+ * as off. */
 static struct deadline *add_working_days(
 	struct finder *f, const char *id, enum deadline_who who, const char *rule_id, date_t first)
 {

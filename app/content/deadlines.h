@@ -2,8 +2,8 @@
  *
  * Convention (dossier, section 11, as the third reading corrects it): the day of the event is day 1, the day of exit is a
  * day of stay. Wherever readings differ, the earliest last day and the latest re-entry are given, and `loose` tells
- * what the other reading would give. Every number is a rule of the guide, the one in force on the date it applies to; the ids of
- * rows in the answers are the dossier's. Nothing here knows the clock. Pure functions. */
+ * what the other reading would give. Every number is a rule of the guide, the one in force on the date it applies
+ * to; the ids of rows in the answers are the dossier's. Nothing here knows the clock. Pure functions. */
 #ifndef ROHNAMO_CONTENT_DEADLINES_H
 #define ROHNAMO_CONTENT_DEADLINES_H
 

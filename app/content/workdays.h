@@ -1,7 +1,8 @@
 /* Working days of Kazakhstan: Monday to Friday without the days off that the guide lists (third reading, Y-54 to Y-57).
  *
- * What is not known never makes a date later than the truth: a day of which it is not settled whether it is off (Kurban Ait) is
- * taken either way by the reading asked for, a day off that no table lists counts as a working day, and both are told.
+ * What is not known never makes a date later than the truth: a day of which it is not settled whether it is off (Kurban
+ * Ait) is taken either way by the reading asked for, a day off that no table lists counts as a working day, and both are
+ * told. A date that something is allowed from is safe only as far as days off are listed.
  * Pure functions. */
 #ifndef ROHNAMO_CONTENT_WORKDAYS_H
 #define ROHNAMO_CONTENT_WORKDAYS_H
