@@ -106,6 +106,13 @@ static int days_shared(const struct stay *x, const struct stay *y)
 	return end >= begin ? end - begin + 1 : 0;
 }
 
+date_t deadlines_today(date_t given, date_t clock, date_t written)
+{
+	if (given != DATE_NONE)
+		return given;
+	return clock < written ? written : clock;
+}
+
 static struct deadline_refusal refuse_stays(const struct deadline_question *q)
 {
 	for (size_t i = 0; i < q->stay_count; i++) {

@@ -89,6 +89,9 @@ struct deadline_refusal {
 	date_t limit;
 	const char *rule;
 };
+/* The day from which plans are measured: the one that was given, else the clock's, but not before the guide was written, for
+ * a clock that shows such a day is wrong. `given` DATE_NONE: not. */
+date_t deadlines_today(date_t given, date_t clock, date_t written);
 /* The first thing that is wrong, in the order of the fields. Source: contract, --deadlines. */
 struct deadline_refusal deadlines_refuse(const struct rule_set *rules, const struct deadline_question *q);
 

@@ -107,21 +107,13 @@ static void add_deadline(struct arena *a, struct json *j, const struct deadline 
 	json_end(j);
 }
 
-/* A clock that shows a day before the guide was written is wrong; the guide's day is then the earliest that can be. */
-static date_t earliest_today(const struct program *p)
-{
-	date_t today = program_today(p), written = guide_info(p->guide)->content_date;
-
-	return p->options.today == DATE_NONE && today < written ? written : today;
-}
-
 static bool ask(struct program *p, struct deadline_question *q, int *out_status, struct err *e)
 {
 	*out_status = STATUS_USAGE;
 	q->citizen = p->options.citizen;
 	q->entered = p->options.entered;
 	q->moved = p->options.moved;
-	q->today = earliest_today(p);
+	q->today = deadlines_today(p->options.today, date_today_kz(), guide_info(p->guide)->content_date);
 	if (p->options.stays && !read_stays(p, q, e))
 		return false;
 	if (refuse(p, q, e))

@@ -264,8 +264,8 @@ static void a_guide_without_a_rule(void **state)
 	assert_non_null(strstr(e.what, "overstay.warning_days"));
 }
 
-/* On every day of four years: what must be done is never later by the safe reading, what is allowed never earlier, and a later
- * event never makes it earlier. */
+/* On every day of four years: what must be done is never later by the safe reading, what is allowed never earlier, and a
+ * later event never makes it earlier. */
 static void every_day_of_four_years(void **state)
 {
 	(void)state;

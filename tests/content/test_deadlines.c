@@ -221,6 +221,17 @@ static void what_an_answer_says(void **state)
 	assert_false(almanac_pick(&list, "DL-06")->notes & NOTE_STAY_GROWS);
 }
 
+static void the_day_plans_are_measured_from(void **state)
+{
+	date_t written = day("2026-11-22"), clock = day("2026-12-01"), wrong = day("1970-01-01"),
+	       given = day("2025-01-01");
+
+	(void)state;
+	assert_int_equal(deadlines_today(DATE_NONE, clock, written), clock);
+	assert_int_equal(deadlines_today(DATE_NONE, wrong, written), written);
+	assert_int_equal(deadlines_today(given, clock, written), given);
+}
+
 static void refusals(void **state)
 {
 	static const struct {
@@ -470,6 +481,7 @@ int main(void)
 		cmocka_unit_test(examples_of_the_dossier),
 		cmocka_unit_test(corners),
 		cmocka_unit_test(what_an_answer_says),
+		cmocka_unit_test(the_day_plans_are_measured_from),
 		cmocka_unit_test(refusals),
 		cmocka_unit_test(a_guide_without_a_rule),
 		cmocka_unit_test(rules_by_the_date_they_apply_to),
