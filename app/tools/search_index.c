@@ -1,4 +1,4 @@
-/* Documents (pages, questions, contacts, topics) get numbers in the order in which they are worth finding; a line is a unit
+/* Documents (pages, questions, contacts, topics, phrases) get numbers in the order in which they are worth finding; a line is a unit
  * inside one of them. Words are folded (base/fold.h) and sorted; each term's postings are ordered by tier, so that a reader
  * who stops early has seen the titles. Beginnings of one to three letters are terms of their own ("ре*"), but only of titles
  * and keywords: they are what is typed first, and the rest would be half of the guide. */
@@ -160,6 +160,16 @@ static void add_questions(struct indexer *x)
 	}
 }
 
+/* What others may answer is not what somebody looks for. */
+static void add_phrases(struct indexer *x)
+{
+	for (size_t i = 0; i < rows(x, TABLE_PHRASES); i++) {
+		const char *route = arena_printf(&x->a, "phrases/%s", cell(x, TABLE_PHRASES, i, "id"));
+		begin_doc(x, route, "phrase", cell(x, TABLE_PHRASES, i, "phrase"), 0);
+		add_keywords(x, route);
+	}
+}
+
 static void add_contacts(struct indexer *x)
 {
 	static const char *const columns[] = {"city", "note", "hours", "district"};
@@ -283,6 +293,7 @@ void search_index_write(struct writer *w)
 	add_questions(&x);
 	add_contacts(&x);
 	add_topics(&x);
+	add_phrases(&x);
 	write_ignored(&x);
 	qsort(x.entries, x.count, sizeof *x.entries, by_term);
 	write_terms(&x);
