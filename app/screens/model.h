@@ -22,6 +22,7 @@ struct visited {
 	struct scroll_anchor anchor;
 	bool sources_open; /* the sources of a page or of the guide are unfolded */
 	int part; /* of a long list, from 0 */
+	int answer; /* on a card: which was touched, from 1; 0: none */
 };
 
 struct visit {
@@ -34,6 +35,7 @@ struct visit {
 	int depth; /* at least 1 */
 	char query[QUERY_BYTES]; /* what is searched; kept while the visit lasts, so that back finds it again */
 	enum lang_id keys; /* whose letters are on the keyboard */
+	bool beside; /* whom a card is shown to stands beside the visitor: it is not turned */
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -47,6 +49,10 @@ struct screen_data {
 	const struct question *questions;
 	size_t question_count;
 	struct question question;
+	const struct phrase *phrases; /* a list: of all, or where only a group is wanted */
+	size_t phrase_count;
+	struct phrase phrase;
+	unsigned phrase_groups; /* which groups have phrases, as bits, where a way to them may stand */
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
 	struct search_result search;
@@ -86,6 +92,7 @@ struct effects {
 	int scroll_pages;
 	bool extend_idle;
 	bool hide; /* the screen was hidden or shown again */
+	const char *show; /* the id of a box that has to be in view afterwards; NULL */
 	bool typed; /* the same screen with other results: what is focused stays so, from the top */
 };
 
