@@ -95,14 +95,20 @@ static void add_unit(struct indexer *x, const char *context, const char *english
 	}
 }
 
-static void begin_doc(struct indexer *x, const char *route, const char *context, const char *title, long number)
+static void begin_doc_of(
+	struct indexer *x, const char *route, const char *context, const char *title, long number, int tier)
 {
 	long unit = units_find(x->w->u, context, title);
 
 	x->doc++;
 	x->line = x->doc * SEARCH_LINES;
 	writer_put_derived(x->w, "search_doc", "itui", x->doc, route, unit < 0 ? -1 : unit + 1, number);
-	add_unit(x, context, title, SEARCH_TIER_TITLE);
+	add_unit(x, context, title, tier);
+}
+
+static void begin_doc(struct indexer *x, const char *route, const char *context, const char *title, long number)
+{
+	begin_doc_of(x, route, context, title, number, SEARCH_TIER_TITLE);
 }
 
 static const char *cell(struct indexer *x, enum table_id t, size_t row, const char *column)
@@ -160,12 +166,13 @@ static void add_questions(struct indexer *x)
 	}
 }
 
-/* What others may answer is not what somebody looks for. */
+/* A phrase is a sentence, not a title: a page about the same is found first. What others may answer is not what somebody
+ * looks for. */
 static void add_phrases(struct indexer *x)
 {
 	for (size_t i = 0; i < rows(x, TABLE_PHRASES); i++) {
 		const char *route = arena_printf(&x->a, "phrases/%s", cell(x, TABLE_PHRASES, i, "id"));
-		begin_doc(x, route, "phrase", cell(x, TABLE_PHRASES, i, "phrase"), 0);
+		begin_doc_of(x, route, "phrase", cell(x, TABLE_PHRASES, i, "phrase"), 0, SEARCH_TIER_TEXT);
 		add_keywords(x, route);
 	}
 }

@@ -42,6 +42,8 @@ static const struct situation {
 	{"about, next year", "about", CITIZEN_SKIPPED, "2027-02-01", NULL, 0},
 	{"page/how-long, sources", "page/how-long", CITIZEN_SKIPPED, NULL, "sources", 0},
 	{"about, sources", "about", CITIZEN_SKIPPED, NULL, "sources", 0},
+	{"phrases/interpreter, not turned", "phrases/interpreter", CITIZEN_SKIPPED, NULL, "card.turn", 0},
+	{"phrases/interpreter, answered", "phrases/interpreter", CITIZEN_SKIPPED, NULL, "answer.will-call", 0},
 	{"home, nobody there", "home", CITIZEN_SKIPPED, NULL, NULL, 95000},
 	{"page/none, cannot be loaded", "page/none", CITIZEN_SKIPPED, NULL, NULL, 0},
 };
