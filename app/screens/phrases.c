@@ -35,7 +35,7 @@ static struct view *group_buttons(struct ui *ui)
 	struct view *grid = view_new(ui->arena, VIEW_GRID, "groups");
 
 	grid->gap_mm = target * 0.18f;
-	grid->min_column_mm = target * (world_large(ui->world) ? 3.6f : 4);
+	grid->min_column_mm = target * (world_large(ui->world) ? 3.6f : 3.2f);
 	grid->max_columns = world_portrait(ui->world) ? 3 : 5;
 	for (int g = 0; g < PHRASE_GROUPS; g++) {
 		enum phrase_group group = (enum phrase_group)g;
