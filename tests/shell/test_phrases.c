@@ -36,8 +36,11 @@ static void two_touches_from_home(void **state)
 	assert_string_equal(session_look(&s, "other.ru")->lang, "ru");
 	assert_string_equal(session_look(&s, "other.kk")->lang, "kk");
 	assert_string_equal(session_label(&s, "own"), "I do not understand. Please call an interpreter.");
+	session_tap(&s, "answer.wait");
 	session_tap(&s, "card.another");
 	assert_string_equal(session_route(&s), "phrases");
+	session_tap(&s, "phrase.going-to"); /* in the place of the card before, without its answer */
+	assert_false(session_has(&s, "own.answer"));
 }
 
 static void one_touch_from_pages_and_topics(void **state)
