@@ -220,6 +220,37 @@ CREATE TABLE doubtful_day (
   fact TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What the card shows to another person. groups, first_group: enum phrase_group (content/record.h), as bits and as one.
+CREATE TABLE phrase (
+  id TEXT PRIMARY KEY,
+  groups INTEGER NOT NULL,
+  first_group INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  icon TEXT NOT NULL,
+  audience INTEGER NOT NULL,
+  phrase INTEGER NOT NULL REFERENCES unit (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX phrase_by_group ON phrase (first_group, position, id);
+
+CREATE TABLE answer (
+  id TEXT PRIMARY KEY,
+  answer INTEGER NOT NULL REFERENCES unit (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phrase_answer (
+  phrase TEXT NOT NULL REFERENCES phrase (id),
+  position INTEGER NOT NULL,
+  answer TEXT NOT NULL REFERENCES answer (id),
+  PRIMARY KEY (phrase, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phrase_fact (
+  phrase TEXT NOT NULL REFERENCES phrase (id),
+  fact TEXT NOT NULL,
+  PRIMARY KEY (phrase, fact)
+) STRICT, WITHOUT ROWID;
+
 -- Search: documents in the order in which they are worth finding, their lines, folded words and where they stand. A term
 -- that ends in a star is a beginning of titles and keywords. Written by search_index.c, read by guide_search.c.
 CREATE TABLE search_doc (

@@ -76,6 +76,13 @@ bool guide_questions(struct guide *g, struct arena *a, const char *lang, const s
 	struct err *e) MUST_CHECK;
 bool guide_question(
 	struct guide *g, struct arena *a, const char *lang, int number, struct question *out, struct err *e) MUST_CHECK;
+/* All phrases of the card by group and position, without their answers; and one with them. */
+bool guide_phrases(struct guide *g, struct arena *a, const char *lang, const struct phrase **out, size_t *out_count,
+	struct err *e) MUST_CHECK;
+/* Which groups have phrases, as bits. */
+bool guide_phrase_groups(struct guide *g, unsigned *out, struct err *e) MUST_CHECK;
+bool guide_phrase(struct guide *g, struct arena *a, const char *lang, const char *id, struct phrase *out,
+	struct err *e) MUST_CHECK;
 /* All contacts, the site's corrections applied, ordered by kind, then confirmed ones first (newest),
  * then near ones (what has no city is everywhere), then position. */
 bool guide_contacts(
@@ -91,7 +98,7 @@ bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citiz
 /* Where the kiosk stands: a city by its name in any language, or "43.25,76.92" (degrees north, east); NULL for nowhere.
  * False with a sentence when the city is not in the guide: nothing is sorted by distance then. */
 bool guide_set_here(struct guide *g, const char *city, struct err *e) MUST_CHECK;
-/* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID. */
+/* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID, phrases/GROUP, phrases/ID. */
 bool guide_routes(
 	struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e) MUST_CHECK;
 

@@ -188,6 +188,27 @@ static bool add_ids(
 	return state == QUERY_DONE;
 }
 
+/* The groups that have phrases, then the phrases. */
+static bool add_phrases(struct guide *g, struct arena *a, struct list *routes, struct err *e)
+{
+	struct query q = query_start(g, STATEMENT_ROUTE_PHRASES);
+	struct list ids = {0};
+	enum query_state state;
+	unsigned groups = 0;
+
+	while ((state = query_next(&q, e)) == QUERY_ROW) {
+		*(const char **)list_add(a, &ids, sizeof(const char *)) = query_id(&q, a, 0);
+		groups |= (unsigned)query_int(&q, 1);
+	}
+	for (int group = 0; group < PHRASE_GROUPS; group++)
+		if (groups & (1u << group))
+			add_route(a, routes, "phrases", phrase_group_name((enum phrase_group)group));
+	const char **each = ids.items;
+	for (size_t i = 0; i < ids.count; i++)
+		add_route(a, routes, "phrases", each[i]);
+	return state == QUERY_DONE;
+}
+
 bool guide_routes(struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
 {
 	struct list routes = {0};
@@ -196,7 +217,7 @@ bool guide_routes(struct guide *g, struct arena *a, const char *const **out, siz
 	if (!add_ids(g, a, STATEMENT_ROUTE_TOPICS, "topic", &routes, e) ||
 		!add_ids(g, a, STATEMENT_ROUTE_PAGES, "page", &routes, e) ||
 		!add_ids(g, a, STATEMENT_ROUTE_QUESTIONS, "border", &routes, e) ||
-		!add_ids(g, a, STATEMENT_ROUTE_CONTACTS, "contacts", &routes, e))
+		!add_ids(g, a, STATEMENT_ROUTE_CONTACTS, "contacts", &routes, e) || !add_phrases(g, a, &routes, e))
 		return false;
 	for (size_t i = 0; i < g->site.contact_count; i++)
 		if (!g->site.contacts[i].in_guide)

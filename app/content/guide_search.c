@@ -404,7 +404,7 @@ static bool take_line(struct search *s, const struct found *f, enum citizen citi
 	return guide_text(s->g, s->a, unit, text_lang_code(f->lang), &hit->line, s->e);
 }
 
-/* Pages and topics are known by their own pictures. */
+/* Pages, topics and phrases are known by their own pictures. */
 static bool take_icon(struct search *s, struct search_hit *hit)
 {
 	struct query q = query_start(s->g, STATEMENT_SEARCH_ICON);
@@ -412,6 +412,7 @@ static bool take_icon(struct search *s, struct search_hit *hit)
 	hit->icon = "";
 	query_bind(&q, ":page", str_starts(hit->route, "page/") ? hit->route + strlen("page/") : "");
 	query_bind(&q, ":topic", str_starts(hit->route, "topic/") ? hit->route + strlen("topic/") : "");
+	query_bind(&q, ":phrase", str_starts(hit->route, "phrases/") ? hit->route + strlen("phrases/") : "");
 	enum query_state state = query_next(&q, s->e);
 	if (state == QUERY_ROW) {
 		hit->icon = query_id(&q, s->a, 0);

@@ -13,6 +13,7 @@
 
 #define SOURCE_COLUMNS "source.id, publisher, title, url, published, retrieved"
 #define QUESTION_COLUMNS "number, id, icon, from_ministry, audience, question, answer, paper, mistake"
+#define PHRASE_COLUMNS "id, icon, groups, first_group, audience, phrase"
 #define CONTACT_COLUMNS                                                                                                \
 	"contact.id, kind, serves, contact.country, position, contact.name, contact.city, hours_note, district, note," \
 	" name_local, address, email, web, languages, cost, phones, messenger, as_of, confidence, next, hours,"        \
@@ -73,6 +74,12 @@ static const struct {
 	[STATEMENT_QUESTIONS] = {"the questions",
 		"SELECT " QUESTION_COLUMNS " FROM question ORDER BY number LIMIT :rows"},
 	[STATEMENT_QUESTION] = {"a question", "SELECT " QUESTION_COLUMNS " FROM question WHERE number = :number"},
+	[STATEMENT_PHRASES] = {"the phrases",
+		"SELECT " PHRASE_COLUMNS " FROM phrase ORDER BY first_group, position, id LIMIT :rows"},
+	[STATEMENT_PHRASE] = {"a phrase", "SELECT " PHRASE_COLUMNS " FROM phrase WHERE id = :id"},
+	[STATEMENT_PHRASE_ANSWERS] = {"the answers to a phrase",
+		"SELECT answer.id, answer.answer FROM phrase_answer JOIN answer ON answer.id = phrase_answer.answer"
+		" WHERE phrase_answer.phrase = :id ORDER BY phrase_answer.position LIMIT 6"},
 	[STATEMENT_CONTACTS] = {"the contacts", "SELECT " CONTACT_COLUMNS " ORDER BY contact.id LIMIT :rows"},
 	[STATEMENT_CONTACT] = {"a contact", "SELECT " CONTACT_COLUMNS " WHERE contact.id = :id"},
 	[STATEMENT_CONTACT_NAME] = {"a contact's name", "SELECT name FROM contact WHERE id = :id"},
@@ -95,9 +102,12 @@ static const struct {
 	[STATEMENT_ROUTE_QUESTIONS] = {"the list of questions",
 		"SELECT number FROM question ORDER BY number LIMIT :rows"},
 	[STATEMENT_ROUTE_CONTACTS] = {"the list of contacts", "SELECT id FROM contact ORDER BY id LIMIT :rows"},
+	[STATEMENT_ROUTE_PHRASES] = {"the list of phrases",
+		"SELECT id, groups FROM phrase ORDER BY first_group, position, id LIMIT :rows"},
 	[STATEMENT_SEARCH_NUMBER] = {"a page by its number", "SELECT id, title FROM page WHERE number = :number"},
 	[STATEMENT_SEARCH_ICON] = {"a picture of what was found",
-		"SELECT icon FROM page WHERE id = :page UNION ALL SELECT icon FROM topic WHERE id = :topic"},
+		"SELECT icon FROM page WHERE id = :page UNION ALL SELECT icon FROM topic WHERE id = :topic"
+		" UNION ALL SELECT icon FROM phrase WHERE id = :phrase"},
 	[STATEMENT_SEARCH_TERM] = {"a word of the index", "SELECT id FROM search_term WHERE letters = :word"},
 	[STATEMENT_SEARCH_TERMS] = {"words of the index",
 		"SELECT id, letters FROM search_term WHERE letters >= :word AND letters < :end ORDER BY letters LIMIT "

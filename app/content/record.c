@@ -99,3 +99,28 @@ int contact_kind_parse(const char *name)
 			return k;
 	return -1;
 }
+
+static const char *const phrase_groups[PHRASE_GROUPS] = {
+	[PHRASE_ANYONE] = "anyone",
+	[PHRASE_EMERGENCY] = "emergency",
+	[PHRASE_BORDER] = "border",
+	[PHRASE_CUSTOMS] = "customs",
+	[PHRASE_POLICE] = "police",
+	[PHRASE_COURT] = "court",
+	[PHRASE_EMPLOYER] = "employer",
+	[PHRASE_CLERK] = "clerk",
+	[PHRASE_DOCTOR] = "doctor",
+};
+
+const char *phrase_group_name(enum phrase_group g)
+{
+	return (unsigned)g < PHRASE_GROUPS ? phrase_groups[g] : "";
+}
+
+int phrase_group_parse(const char *name)
+{
+	for (int g = 0; g < PHRASE_GROUPS; g++)
+		if (str_equal(phrase_groups[g], name))
+			return g;
+	return -1;
+}

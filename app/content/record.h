@@ -128,6 +128,42 @@ struct question {
 	struct text question, answer, paper, mistake;
 };
 
+/* To whom a phrase of the card is shown, in the order in which the groups stand. */
+enum phrase_group {
+	PHRASE_ANYONE,
+	PHRASE_EMERGENCY, /* what to say to 112, 103, 102 */
+	PHRASE_BORDER,
+	PHRASE_CUSTOMS,
+	PHRASE_POLICE,
+	PHRASE_COURT,
+	PHRASE_EMPLOYER,
+	PHRASE_CLERK,
+	PHRASE_DOCTOR,
+	PHRASE_GROUPS,
+};
+/* "anyone", ... as in phrases.csv; -1 when unknown. */
+const char *phrase_group_name(enum phrase_group g);
+int phrase_group_parse(const char *name);
+
+/* The place that the visitor fills by saying or pointing, in a phrase: "I am going to …". */
+#define PHRASE_BLANK "\u2026"
+#define PHRASE_ANSWERS 6 /* there are no more on a card */
+
+struct phrase_answer {
+	const char *id;
+	struct text ru, kk, own; /* for whom the card is shown, and for the visitor */
+};
+
+struct phrase {
+	const char *id, *icon;
+	unsigned groups; /* bits: 1 << enum phrase_group */
+	enum phrase_group group; /* the first it was written for */
+	unsigned audience;
+	struct text ru, kk, own;
+	const struct phrase_answer *answers; /* empty in lists */
+	size_t answer_count;
+};
+
 /* One thing that search found. */
 struct search_hit {
 	const char *route;

@@ -78,10 +78,10 @@ static void paint_surface(struct painter *p, const struct frame *f, const struct
 	}
 	if (b->bar != COLOR_NONE) {
 		int bar = (int)lroundf(world_target_px(&f->world) * 0.06f);
-		SDL_Rect rest = {r.x + bar, r.y, r.w - bar, r.h};
+		SDL_Rect rest = {b->turned ? r.x : r.x + bar, r.y, r.w - bar, r.h};
 		if (border > 0) {
 			SDL_Rect inner = inset(r, border);
-			rest = (SDL_Rect){inner.x + bar, inner.y, inner.w - bar, inner.h};
+			rest = (SDL_Rect){b->turned ? inner.x : inner.x + bar, inner.y, inner.w - bar, inner.h};
 		}
 		fill_rounded(p, (SDL_Rect){r.x, r.y, r.w, r.h}, radius, theme_color(k, b->bar));
 		fill_rounded(p, rest, radius, theme_color(k, b->fill != COLOR_NONE ? b->fill : b->background));
@@ -100,6 +100,21 @@ static void paint_marks(struct painter *p, const struct frame *f, const struct l
 	}
 }
 
+/* By 180 degrees: both mirrorings at once. */
+static SDL_RendererFlip stand(const struct box *b)
+{
+	return b->turned ? (SDL_RendererFlip)(SDL_FLIP_HORIZONTAL | SDL_FLIP_VERTICAL) : SDL_FLIP_NONE;
+}
+
+/* Where the picture of a line goes: its ascent stands above the base line, or hangs below it. */
+static SDL_Rect line_place(const struct box *b, const struct line *line, const struct texture *t, int ascent)
+{
+	SDL_Rect upright = {(int)line->x, (int)line->baseline - ascent, t->w, t->h};
+	SDL_Rect turned = {(int)lroundf(line->x + line->w) - t->w, (int)line->baseline + ascent - t->h, t->w, t->h};
+
+	return b->turned ? turned : upright;
+}
+
 static void paint_lines(struct painter *p, const struct frame *f, const struct box *b)
 {
 	TTF_Font *font = fonts_get(p->fonts, b->font_px, b->bold);
@@ -108,14 +123,14 @@ static void paint_lines(struct painter *p, const struct frame *f, const struct b
 
 	for (size_t i = 0; font && i < b->line_count; i++) {
 		const struct line *line = &b->lines[i];
-		if (line->baseline + (float)b->font_px < 0 || line->baseline - 2 * (float)b->font_px > (float)height)
+		float away = 2 * (float)b->font_px; /* no letter reaches further from its base line */
+		if (line->baseline + away < 0 || line->baseline - away > (float)height)
 			continue;
 		paint_marks(p, f, line, ink);
 		const struct texture *t = textures_line(p->textures, line->text, line->bytes, b->font_px, b->bold);
 		if (!t)
 			continue;
-		SDL_Rect to = {(int)line->x, (int)line->baseline - TTF_FontAscent(font), t->w, t->h};
-		draw_tinted(p, t, ink, to, SDL_FLIP_NONE);
+		draw_tinted(p, t, ink, line_place(b, line, t, TTF_FontAscent(font)), stand(b));
 	}
 }
 
@@ -126,7 +141,7 @@ static void paint_icon(struct painter *p, const struct frame *f, const struct bo
 	const struct texture *t = textures_icon(p->textures, b->icon, r.w);
 
 	if (t) {
-		draw_tinted(p, t, ink, r, SDL_FLIP_NONE);
+		draw_tinted(p, t, ink, r, stand(b));
 		return;
 	}
 	/* a picture that is not there: a plain sign, so that nothing else moves */

@@ -4,6 +4,7 @@
 #include "screens/contact_parts.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "screens/phrase_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
 
@@ -28,6 +29,19 @@ static void add_numbers(struct ui *ui, struct view *body)
 	}
 }
 
+/* What to say there, as cards that anybody can read aloud. */
+static void add_words(struct ui *ui, struct view *body)
+{
+	struct view *list = part_entries(ui);
+
+	for (int pass = 0; pass < 2; pass++) /* those written for a call first */
+		phrases_add(ui, list, PHRASE_EMERGENCY, pass == 0);
+	if (!list->first)
+		return;
+	view_add(body, part_heading(ui, "help.say", _("What to say when you call")));
+	view_add(body, list);
+}
+
 static void add_hint(struct ui *ui, struct view *body, const char *id, const char *icon, const char *words)
 {
 	float target = world_target_mm(ui->world);
@@ -47,6 +61,7 @@ struct view *help_view(struct ui *ui)
 	struct view *body = part_body(ui);
 
 	add_numbers(ui, body);
+	add_words(ui, body);
 	view_add(body,
 		part_button(ui, "help.contacts", "phone", _("Consulates and help"), act(VERB_GO, "contacts"),
 			COLOR_HELP, true));

@@ -5,12 +5,12 @@
 #include "screens/screens.h"
 #include "screens/sources.h"
 
-/* Few tiles are made wide, many are set three or four across, as the window allows. */
+/* Few tiles are made wide, many are set three to five across, as the window allows. */
 static int columns(struct ui *ui, size_t count)
 {
 	if (world_portrait(ui->world))
 		return count <= 3 ? 1 : count <= 4 ? 2 : 3;
-	return count <= 4 ? (int)count : count <= 6 ? 3 : 4;
+	return count <= 4 ? (int)count : count <= 6 ? 3 : count <= 8 ? 4 : 5;
 }
 
 /* What the operator has put up, with who says so and since when. */
@@ -38,8 +38,11 @@ struct view *home_view(struct ui *ui)
 	struct view *grid = view_new(ui->arena, VIEW_GRID, "tiles");
 	bool large = world_large(ui->world);
 	bool few = large && data->tile_count <= 4; /* room for larger pictures */
-	/* an odd number of tiles leaves a place among them for the emergency numbers, in view at once */
-	bool emergency_inside = large && data->tile_count > 4 && data->tile_count % 2 == 1;
+	bool many = large && data->tile_count > 6; /* smaller words and pictures, so that all are in view at once */
+	/* where wide tiles leave a place among them, it is for the emergency numbers; else they have a line of their own */
+	size_t cells = data->tile_count + 1;
+	bool emergency_inside = large && !world_portrait(ui->world) && cells > 5 &&
+		cells % (size_t)columns(ui, cells) == 0;
 
 	bool line = world_narrow(ui->world) && !part_roomy(ui); /* of numbers; the tiles would push them out of sight */
 
@@ -61,6 +64,11 @@ struct view *home_view(struct ui *ui)
 			tile->first->icon_mm = target * 2.2f;
 		else if (large && !world_portrait(ui->world)) /* so that two rows are seen whole */
 			tile->first->icon_mm = target;
+		if (many) {
+			tile->last->size = TEXT_BODY;
+			tile->first->icon_mm = target;
+			tile->pad_x_mm = target * 0.15f; /* three across wherever the words allow it */
+		}
 		part_in_language(ui, tile, t->title);
 		view_add(grid, tile);
 	}

@@ -31,6 +31,7 @@ static void set_route(struct visited *v, const char *text)
 	v->sources_open = false;
 	v->part = 0;
 	v->keys_hidden = false;
+	v->answer = 0;
 }
 
 /* A search that was named with its words is one that somebody typed. */
@@ -82,6 +83,9 @@ void route_parent(const struct model *m, struct route *out)
 	case SCREEN_CONTACT:
 		memcpy(text, "contacts", sizeof "contacts");
 		break;
+	case SCREEN_PHRASE:
+		memcpy(text, "phrases", sizeof "phrases");
+		break;
 	case SCREEN_HOME:
 		memcpy(text, "language", sizeof "language");
 		break;
@@ -111,6 +115,7 @@ static void push(struct visit *v, const struct route *r, struct scroll_anchor pl
 	v->stack[v->depth].sources_open = false;
 	v->stack[v->depth].part = 0;
 	v->stack[v->depth].keys_hidden = false;
+	v->stack[v->depth].answer = 0;
 	v->depth++;
 }
 
@@ -250,6 +255,35 @@ static bool choose_keys(struct model *m, const char *code, struct effects *out)
 	return true;
 }
 
+static bool on_card(const struct model *m)
+{
+	return model_route(m)->screen == SCREEN_PHRASE && m->data && !m->data->failed && m->data->phrase.id;
+}
+
+static bool face(struct model *m, const char *where, struct effects *out)
+{
+	bool beside = str_equal(where, "beside");
+
+	if (!on_card(m) || (!beside && !str_equal(where, "across")))
+		return false;
+	m->visit->beside = beside;
+	out->keep_place = true;
+	return true;
+}
+
+static bool choose_answer(struct model *m, const char *id, struct effects *out)
+{
+	for (size_t i = 0; on_card(m) && i < m->data->phrase.answer_count; i++) {
+		if (!str_equal(m->data->phrase.answers[i].id, id))
+			continue;
+		model_present(m)->answer = (int)i + 1;
+		out->keep_place = true;
+		out->show = "own.answer";
+		return true;
+	}
+	return false;
+}
+
 static bool open_route(struct model *m, const char *text, bool instead, struct scroll_anchor place, struct effects *out)
 {
 	struct route r;
@@ -330,6 +364,10 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 		return erase_text(m, arg, out);
 	if (str_equal(action.verb, VERB_KEYS))
 		return choose_keys(m, arg, out);
+	if (str_equal(action.verb, VERB_FACE))
+		return face(m, arg, out);
+	if (str_equal(action.verb, VERB_ANSWER))
+		return choose_answer(m, arg, out);
 	if (str_equal(action.verb, VERB_HIDE)) {
 		m->hidden = !m->hidden;
 		out->hide = true;

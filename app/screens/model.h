@@ -23,6 +23,7 @@ struct visited {
 	bool sources_open; /* the sources of a page or of the guide are unfolded */
 	int part; /* of a long list, from 0 */
 	bool keys_hidden; /* the keyboard is put away, so that more of what was found is seen */
+	int answer; /* on a card: which was touched, from 1; 0: none */
 };
 
 struct visit {
@@ -35,6 +36,7 @@ struct visit {
 	int depth; /* at least 1 */
 	char query[QUERY_BYTES]; /* what is searched; kept while the visit lasts, so that back finds it again */
 	enum lang_id keys; /* whose letters are on the keyboard */
+	bool beside; /* whom a card is shown to stands beside the visitor: it is not turned */
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -48,6 +50,10 @@ struct screen_data {
 	const struct question *questions;
 	size_t question_count;
 	struct question question;
+	const struct phrase *phrases; /* a list: of all, or where only a group is wanted */
+	size_t phrase_count;
+	struct phrase phrase;
+	unsigned phrase_groups; /* which groups have phrases, as bits, where a way to them may stand */
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
 	struct search_result search;
@@ -88,6 +94,7 @@ struct effects {
 	int scroll_pages;
 	bool extend_idle;
 	bool hide; /* the screen was hidden or shown again */
+	const char *show; /* the id of a box that has to be in view afterwards; NULL */
 	bool typed; /* the same screen with other results: what is focused stays so, from the top */
 };
 

@@ -19,6 +19,9 @@
 #define VERB_TYPE "type" /* TEXT: put behind what was typed */
 #define VERB_ERASE "erase" /* the last letter; "all": everything */
 #define VERB_KEYS "keys" /* CODE: the keyboard of another language */
+#define VERB_FACE                                                                                                      \
+	"face" /* across: the half of a card for the other person is turned by 180 degrees; beside: it is not */
+#define VERB_ANSWER "answer" /* ID: what the other person answers on a card */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

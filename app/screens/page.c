@@ -7,6 +7,7 @@
 #include "i18n/i18n.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "screens/phrase_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
 
@@ -178,15 +179,21 @@ struct view *page_view(struct ui *ui)
 					ui_date(ui, p->recheck))));
 	view_add(body, part_fallback_mark(ui, "title.fallback", p->title));
 	struct numbering steps = {0, 0};
+	struct view *phrases = phrases_way(ui, p->accent); /* after the answer */
 	for (size_t i = 0; i < p->block_count; i++) {
 		const struct block *b = &p->blocks[i];
 		bool shown = block_shown(ui, b, foreign);
+		if (b->kind != BLOCK_ANSWER) {
+			view_add(body, phrases);
+			phrases = NULL;
+		}
 		if (b->kind != BLOCK_STEP)
 			steps = (struct numbering){0, 0};
 		int step = shown && b->kind == BLOCK_STEP ? step_number(&steps, b->audience) : 0;
 		if (shown)
 			add_block(ui, body, b, (int)i + 1, step, accent);
 	}
+	view_add(body, phrases);
 	sources_add_page(ui, body, p);
 	const struct head head = {
 		.title = ui_text(ui, p->title, p->audience),

@@ -146,6 +146,38 @@ static struct view *scrolling(struct ui *ui, struct view *body)
 	return scroll;
 }
 
+struct view *part_open_screen(struct ui *ui, const char *id, const char *title, struct view *body)
+{
+	struct view *root = screen_root(ui, id, title);
+	struct view *scroll = view_add(root, view_scroll(ui->arena, "body"));
+
+	scroll->grow = 1;
+	view_add(scroll, body);
+	view_add(root, part_dock(ui));
+	return root;
+}
+
+static void add_turn(struct ui *ui, struct view *row, const char *id, const char *icon, const char *label, int part)
+{
+	struct view *button = view_add(
+		row, part_button(ui, id, icon, label, act(VERB_PART, ui_printf(ui, "%d", part)), COLOR_INK, false));
+
+	button->grow = 1;
+}
+
+struct view *part_turns(struct ui *ui, const char *id, int count, const char *less, const char *more)
+{
+	struct view *row = view_row(ui->arena, NULL, units(ui, 2));
+	int part = model_present(ui->model)->part;
+
+	row->wrap = true;
+	if (part > 0)
+		add_turn(ui, row, ui_printf(ui, "%s.less", id), "back", less, part - 1);
+	if (count > (part + 1) * PART_AT_ONCE)
+		add_turn(ui, row, ui_printf(ui, "%s.more", id), "next", more, part + 1);
+	return row->first ? row : NULL;
+}
+
 /* What stays below the body, above the dock. */
 static struct view *fixed_foot(struct ui *ui, struct view *foot)
 {

@@ -23,6 +23,8 @@ struct view *part_screen_with_foot(
  * title stands in the body; where there is no room for the keyboard either, `keys` is NULL. */
 struct view *part_screen_with_keys(struct ui *ui, const char *id, const char *title, const struct head *head,
 	struct view *body, struct view *keys);
+/* Without a head, the body as wide as the window: for what is turned to another person. */
+struct view *part_open_screen(struct ui *ui, const char *id, const char *title, struct view *body);
 /* The same without head and dock. */
 struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, struct view *body);
 /* An empty body: a column as wide as the window. */
@@ -31,6 +33,11 @@ struct view *part_body(struct ui *ui);
 struct view *part_reading_body(struct ui *ui);
 /* An empty list of entries: below each other, two across on wide windows. */
 struct view *part_entries(struct ui *ui);
+
+/* A list longer than this is read by nobody (Medhi and others 2013); the rest is one touch away. */
+#define PART_AT_ONCE 7
+/* The ways to what stands before and after the present part of a list of `count`; NULL when all is there. */
+struct view *part_turns(struct ui *ui, const char *id, int count, const char *less, const char *more);
 
 /* The six (five while nothing can be heard) controls that never move. */
 struct view *part_dock(struct ui *ui);

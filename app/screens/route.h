@@ -21,6 +21,8 @@ enum screen_id {
 	SCREEN_TEXT,
 	SCREEN_ABOUT,
 	SCREEN_SEARCH,
+	SCREEN_PHRASES,
+	SCREEN_PHRASE, /* a card, or the phrases of a group */
 	SCREEN_COUNT,
 };
 

@@ -23,6 +23,9 @@ struct view *help_view(struct ui *ui);
 struct view *text_view(struct ui *ui);
 struct view *about_view(struct ui *ui);
 struct view *search_view(struct ui *ui);
+struct view *phrases_view(struct ui *ui); /* all, or those of a group */
+struct view *card_view(struct ui *ui);
+struct view *phrase_view(struct ui *ui); /* phrases/ID: a group or a card */
 struct view *failed_view(struct ui *ui);
 struct view *hidden_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);

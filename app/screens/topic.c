@@ -1,12 +1,10 @@
-/* A list of pages with pictures. At most seven are shown at once: a longer list is read by nobody (Medhi and others 2013); the
- * rest is one touch away. */
+/* A list of pages with pictures, a part at a time. */
 #include "i18n/i18n.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "screens/phrase_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
-
-enum { AT_ONCE = 7 };
 
 static bool is_shown(struct ui *ui, const struct page_ref *e)
 {
@@ -24,34 +22,19 @@ static struct view *entry_view(struct ui *ui, const struct page_ref *e, enum col
 	return part_in_language(ui, entry, e->title);
 }
 
-static void add_turn(struct ui *ui, struct view *row, const char *id, const char *icon, const char *label, int part)
-{
-	struct view *button = view_add(
-		row, part_button(ui, id, icon, label, act(VERB_PART, ui_printf(ui, "%d", part)), COLOR_INK, false));
-
-	button->grow = 1;
-}
-
 static void add_entries(struct ui *ui, struct view *body, const struct topic *t, enum color accent)
 {
 	struct view *list = view_add(body, part_entries(ui));
-	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
-	int shown = 0, first = model_present(ui->model)->part * AT_ONCE;
+	int shown = 0, first = model_present(ui->model)->part * PART_AT_ONCE;
 
 	for (size_t i = 0; i < t->entry_count; i++) {
 		if (!is_shown(ui, &t->entries[i]))
 			continue;
-		if (shown >= first && shown < first + AT_ONCE)
+		if (shown >= first && shown < first + PART_AT_ONCE)
 			view_add(list, entry_view(ui, &t->entries[i], accent));
 		shown++;
 	}
-	row->wrap = true;
-	if (first > 0)
-		add_turn(ui, row, "topic.less", "back", _("The pages before"), first / AT_ONCE - 1);
-	if (shown > first + AT_ONCE)
-		add_turn(ui, row, "topic.more", "next", _("More pages"), first / AT_ONCE + 1);
-	if (row->first)
-		view_add(body, row);
+	view_add(body, part_turns(ui, "topic", shown, _("The pages before"), _("More pages")));
 }
 
 struct view *topic_view(struct ui *ui)
@@ -63,6 +46,7 @@ struct view *topic_view(struct ui *ui)
 	view_add(body, part_citizen_bar(ui));
 	view_add(body, part_fallback_mark(ui, "title.fallback", t->title));
 	add_entries(ui, body, t, accent);
+	view_add(body, phrases_way(ui, t->accent));
 	view_add(body, part_emergency(ui));
 	const struct head head = {
 		.title = ui_text(ui, t->title, AUDIENCE_ALL),

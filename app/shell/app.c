@@ -303,6 +303,8 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		build_at(app, fx.restore ? top->anchor : (struct scroll_anchor){0, 0});
 	} else if (fx.keep_place) {
 		build_at(app, place);
+		if (fx.show)
+			app_show_box(app, frame_find(present(app), fx.show));
 	}
 	return true;
 }

@@ -232,12 +232,21 @@ static const char *first_route(const char *const *routes, size_t count, const ch
 	return "about";
 }
 
+/* The last one is a card, the first the phrases of a group. */
+static const char *last_route(const char *const *routes, size_t count, const char *prefix)
+{
+	for (size_t i = count; i-- > 0;)
+		if (strncmp(routes[i], prefix, strlen(prefix)) == 0)
+			return routes[i];
+	return "about";
+}
+
 static void measure(struct bench *b, struct json *j, const char *const *routes, size_t count)
 {
 	const char *page = first_route(routes, count, "page/");
 	const char *const screens[] = {"language", "citizen", first_route(routes, count, "topic/"), page, "border",
-		first_route(routes, count, "border/"), "contacts", first_route(routes, count, "contacts/"), "help",
-		"text", "about"};
+		first_route(routes, count, "border/"), "contacts", first_route(routes, count, "contacts/"), "phrases",
+		last_route(routes, count, "phrases/"), "help", "text", "about"};
 
 	json_real(j, "first_frame_ms", first_frame(b));
 	json_object(j, "tap_p99_ms");

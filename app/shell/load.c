@@ -4,6 +4,22 @@
 
 #include <string.h>
 
+/* One card, or the list of a group (groups and phrases share their names). */
+static bool load_phrase(
+	struct guide *guide, struct arena *a, const char *lang, const char *id, struct screen_data *d, struct err *e)
+{
+	int group = phrase_group_parse(id);
+
+	if (group < 0)
+		return guide_phrase(guide, a, lang, id, &d->phrase, e);
+	if (!guide_phrase_groups(guide, &d->phrase_groups, e))
+		return false;
+	if (!(d->phrase_groups & (1u << group)))
+		return err_set(e, "there is no phrase of the group '%s'", id);
+	return guide_phrases(guide, a, lang, &d->phrases, &d->phrase_count, e) &&
+		guide_contacts(guide, a, lang, &d->contacts, e);
+}
+
 /* The emergency numbers stand on every screen that lists something, so a guide whose contacts cannot be read fails them
  * all rather than hiding the numbers in silence. */
 static bool load(struct guide *guide, struct arena *a, const struct route *route, const char *lang, date_t today,
@@ -18,16 +34,23 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_TOPIC:
 		return guide_topic(guide, a, lang, arg, &d->topic, e) &&
+			guide_phrase_groups(guide, &d->phrase_groups, e) &&
 			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_PAGE:
-		return guide_page(guide, a, lang, arg, &d->page, e);
+		return guide_page(guide, a, lang, arg, &d->page, e) && guide_phrase_groups(guide, &d->phrase_groups, e);
 	case SCREEN_BORDER:
 		return guide_questions(guide, a, lang, &d->questions, &d->question_count, e);
 	case SCREEN_QUESTION:
 		return guide_question(guide, a, lang, route->number, &d->question, e);
-	case SCREEN_CONTACTS:
-		return guide_contacts(guide, a, lang, &d->contacts, e);
+	case SCREEN_PHRASES:
+		return guide_phrases(guide, a, lang, &d->phrases, &d->phrase_count, e) &&
+			guide_contacts(guide, a, lang, &d->contacts, e);
+	case SCREEN_PHRASE:
+		return load_phrase(guide, a, lang, arg, d, e);
 	case SCREEN_HELP:
+		return guide_phrases(guide, a, lang, &d->phrases, &d->phrase_count, e) &&
+			guide_contacts(guide, a, lang, &d->contacts, e);
+	case SCREEN_CONTACTS:
 		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACT:
 		return guide_contact(guide, a, lang, arg, &d->contact, e);

@@ -20,7 +20,7 @@ enum {
 };
 
 /* Words in a row. As English of `row`; as a translation, the stems of one alternative. */
-struct phrase {
+struct wording {
 	const char **words;
 	size_t count;
 	size_t row; /* of glossary.csv */
@@ -28,7 +28,7 @@ struct phrase {
 };
 
 struct phrases {
-	struct phrase *list;
+	struct wording *list;
 	size_t count, room;
 };
 
@@ -73,11 +73,11 @@ static char *without_placeholders(struct arena *a, const char *text)
 	return copy;
 }
 
-static void add_phrase(struct phrases *all, struct arena *a, struct phrase phrase)
+static void add_phrase(struct phrases *all, struct arena *a, struct wording phrase)
 {
 	if (all->count == all->room) {
 		size_t room = all->room ? all->room * 2 : 4;
-		struct phrase *list = arena_new_array(a, room, struct phrase);
+		struct wording *list = arena_new_array(a, room, struct wording);
 		if (all->count)
 			memcpy(list, all->list, all->count * sizeof *list);
 		all->list = list;
@@ -136,7 +136,7 @@ static bool is_form_of(const char *word, const char *term)
 	return (last == 'y' && is_one_of(word + same, after_y, 2)) || (last == 'e' && str_equal(word + same, "ing"));
 }
 
-static bool stands_at(const struct phrase *p, const struct english_word *words, size_t count, size_t at)
+static bool stands_at(const struct wording *p, const struct english_word *words, size_t count, size_t at)
 {
 	if (at + p->count > count)
 		return false;
@@ -153,7 +153,7 @@ static void add_english(struct glossary *g, size_t row, const char *list, bool p
 
 	for (size_t i = 0; i < count; i++) {
 		struct english_word *words;
-		struct phrase p = {.row = row, .passed_over = passed_over};
+		struct wording p = {.row = row, .passed_over = passed_over};
 		p.count = english_words(g->s->a, parts[i], &words);
 		if (!p.count || p.count > MOST_WORDS) {
 			complain(g, row, "has an English form that is empty or too long; mend forms or unless");
@@ -196,11 +196,11 @@ static size_t stem_bytes(const char *word, enum lang_id lang)
 }
 
 /* The words of one alternative as stems. Words of one or two letters (prepositions) are passed over beside longer ones. */
-static struct phrase stems_of(struct arena *a, const char *text, enum lang_id lang)
+static struct wording stems_of(struct arena *a, const char *text, enum lang_id lang)
 {
 	struct fold_word *words;
 	size_t count = fold_words(a, text, &words), longest = 0;
-	struct phrase p = {.words = arena_new_array(a, count + 1, const char *)};
+	struct wording p = {.words = arena_new_array(a, count + 1, const char *)};
 
 	for (size_t i = 0; i < count; i++)
 		if (utf8_count(words[i].letters) > longest)
@@ -218,7 +218,7 @@ static void add_said(struct glossary *g, size_t row, enum lang_id lang)
 	char **parts = str_split(g->s->a, cell(g, row, code), ';', &count);
 
 	for (size_t i = 0; i < count; i++) {
-		struct phrase p = stems_of(g->s->a, parts[i], lang);
+		struct wording p = stems_of(g->s->a, parts[i], lang);
 		if (p.count && p.count <= MOST_WORDS)
 			add_phrase(&g->said[lang][row], g->s->a, p);
 		else
@@ -251,7 +251,7 @@ static bool begins_with(const char *word, const char *stem)
 }
 
 /* Every word of the phrase near the text's word `at`, in any order. */
-static bool stands_near(const struct phrase *p, const struct fold_word *words, size_t count, size_t at)
+static bool stands_near(const struct wording *p, const struct fold_word *words, size_t count, size_t at)
 {
 	size_t end = at + p->count + NEAR;
 
@@ -346,7 +346,7 @@ static size_t terms_in(const struct glossary *g, const char *english, size_t *ro
 	for (size_t length = MOST_WORDS; length; length--)
 		for (size_t at = 0; at + length <= count; at++)
 			for (size_t i = 0; i < g->english.count; i++) {
-				const struct phrase *p = &g->english.list[i];
+				const struct wording *p = &g->english.list[i];
 				if (p->count != length || memchr(taken + at, true, length) ||
 					!stands_at(p, words, count, at))
 					continue;

@@ -216,6 +216,27 @@ static void questions(struct manuscript *s)
 	}
 }
 
+/* A phrase that states a right cites the row; "Please speak slowly" states nothing. */
+static void phrases(struct manuscript *s)
+{
+	for (size_t i = 0; i < s->tables[TABLE_PHRASES].rows; i++) {
+		struct place at = {manuscript_file(s, TABLE_PHRASES), manuscript_line(s, TABLE_PHRASES, i), 0, false};
+		size_t count;
+		if (!audience_parse(manuscript_cell(s, TABLE_PHRASES, i, "audience"), &at.audience))
+			at.audience = AUDIENCE_ALL;
+		char **facts = str_split(s->a, manuscript_cell(s, TABLE_PHRASES, i, "facts"), ' ', &count);
+		for (size_t k = 0; k < count; k++)
+			if (manuscript_find(s, TABLE_FACTS, facts[k]) >= 0) /* else check_tables.c has said so */
+				citation(s, &at, facts[k]);
+		placeholders(s, &at, manuscript_cell(s, TABLE_PHRASES, i, "phrase"));
+	}
+	for (size_t i = 0; i < s->tables[TABLE_PHRASE_ANSWERS].rows; i++) {
+		const struct place at = {manuscript_file(s, TABLE_PHRASE_ANSWERS),
+			manuscript_line(s, TABLE_PHRASE_ANSWERS, i), AUDIENCE_ALL, false};
+		placeholders(s, &at, manuscript_cell(s, TABLE_PHRASE_ANSWERS, i, "answer"));
+	}
+}
+
 static void other_texts(struct manuscript *s)
 {
 	static const char *const of_contact[] = {"name", "city", "hours_note", "district", "note"};
@@ -244,6 +265,9 @@ static bool is_cited(const struct manuscript *s, const char *id)
 	for (size_t k = 0; k < s->tables[TABLE_QUESTIONS].rows; k++)
 		if (str_has_word(manuscript_cell(s, TABLE_QUESTIONS, k, "facts"), id))
 			return true;
+	for (size_t k = 0; k < s->tables[TABLE_PHRASES].rows; k++)
+		if (str_has_word(manuscript_cell(s, TABLE_PHRASES, k, "facts"), id))
+			return true;
 	for (size_t k = 0; k < s->rules.count; k++)
 		if (str_equal(s->rules.rules[k].fact, id))
 			return true;
@@ -270,6 +294,7 @@ void check_pages(struct manuscript *s)
 {
 	pages(s);
 	questions(s);
+	phrases(s);
 	other_texts(s);
 	uncited(s);
 }

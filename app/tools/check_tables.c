@@ -286,8 +286,8 @@ static void routes_of_topics(struct manuscript *s)
 
 static void check_rows(struct manuscript *s)
 {
-	static const enum table_id plain[] = {
-		TABLE_SOURCES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS, TABLE_CONTACTS};
+	static const enum table_id plain[] = {TABLE_SOURCES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS, TABLE_CONTACTS,
+		TABLE_PHRASES, TABLE_PHRASE_ANSWERS};
 	static const char *const id[] = {"id", NULL}, *const key[] = {"key", NULL}, *const code[] = {"code", NULL};
 	static const char *const date[] = {"date", NULL}, *const calls[] = {"contact", "date", "by", NULL};
 	static const char *const readings[] = {"page", "language", "content_hash", NULL};
@@ -316,6 +316,7 @@ static void check_references(struct manuscript *s)
 	reference(s, TABLE_TOPICS, "parent", TABLE_TOPICS);
 	reference(s, TABLE_PAGES, "topic", TABLE_TOPICS);
 	references(s, TABLE_QUESTIONS, "facts", TABLE_FACTS);
+	references(s, TABLE_PHRASES, "facts", TABLE_FACTS);
 	references(s, TABLE_CONTACTS, "sources", TABLE_SOURCES);
 	references(s, TABLE_CONTACTS, "languages", TABLE_LANGUAGES);
 	reference(s, TABLE_CONTACTS, "next", TABLE_CONTACTS);
@@ -328,6 +329,7 @@ static void check_references(struct manuscript *s)
 	icons(s, TABLE_TOPICS);
 	icons(s, TABLE_PAGES);
 	icons(s, TABLE_QUESTIONS);
+	icons(s, TABLE_PHRASES);
 }
 
 static void check_cells(struct manuscript *s)
@@ -342,6 +344,9 @@ static void check_cells(struct manuscript *s)
 		{TABLE_PAGES, "topic"},
 		{TABLE_QUESTIONS, "question"},
 		{TABLE_QUESTIONS, "answer"},
+		{TABLE_PHRASES, "group"},
+		{TABLE_PHRASES, "phrase"},
+		{TABLE_PHRASE_ANSWERS, "answer"},
 		{TABLE_CONFIRMATIONS, "contact"},
 		{TABLE_CONFIRMATIONS, "by"},
 		{TABLE_REVIEWS, "language"},
@@ -376,9 +381,11 @@ static void check_cells(struct manuscript *s)
 	dates(s, TABLE_DOUBTFUL_DAYS, "date", false);
 	audiences(s, TABLE_FACTS, "audience");
 	audiences(s, TABLE_QUESTIONS, "audience");
+	audiences(s, TABLE_PHRASES, "audience");
 	whole_numbers(s, TABLE_PAGES, "number", 100, 999);
 	whole_numbers(s, TABLE_PAGES, "position", 1, 99);
 	whole_numbers(s, TABLE_TOPICS, "position", 1, 99);
+	whole_numbers(s, TABLE_PHRASES, "position", 1, 99);
 	whole_numbers(s, TABLE_QUESTIONS, "number", 1, 999);
 	whole_numbers(s, TABLE_CONTACTS, "position", 1, 99);
 }
@@ -393,7 +400,7 @@ static void leads(struct manuscript *s, enum table_id t, const char *except, boo
 		if (!str_equal(route, except) && !manuscript_has_route(s, route))
 			findings_error(s->found, manuscript_file(s, t), line,
 				"route '%s' leads nowhere; name a page, a question, "
-				"a contact or a topic",
+				"a contact, a phrase or a topic",
 				route);
 		for (size_t k = 0; once && k < i; k++)
 			if (str_equal(route, manuscript_cell(s, t, k, "route")))

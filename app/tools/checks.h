@@ -13,6 +13,10 @@ void check_rules(struct manuscript *s);
 void check_contacts(struct manuscript *s);
 /* Grounds: citations, confidence, limits, links, numbers by audience (check_pages.c). */
 void check_pages(struct manuscript *s);
+/* Phrases of the card: groups, pictures, answers; and that they stand whole in Russian and Kazakh, with their blanks
+ * (check_phrases.c). */
+void check_phrases(struct manuscript *s);
+void check_phrase_words(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT]);
 /* Words: numbers in sentences, length, signs left over from markup (check_texts.c). */
 void check_texts(struct manuscript *s, const struct units *u);
 /* Signs that must not stand in any text (check_letters.c). */

@@ -35,6 +35,13 @@ static const struct {
 										"') FROM question_fact f "
 										"WHERE f.question = number) FROM "
 										"question q"},
+	{"phrase",
+		"SELECT id, groups, first_group, position, icon, whom(audience), " ENGLISH(
+			"p.phrase") ", 'answers', "
+				    "(SELECT group_concat(answer, ' ') FROM phrase_answer WHERE phrase = p.id), 'by', "
+				    "(SELECT group_concat(fact, ' ') FROM phrase_fact WHERE phrase = p.id) FROM phrase "
+				    "p"},
+	{"phrase answer", "SELECT id, " ENGLISH("answer") " FROM answer"},
 	{"contact",
 		"SELECT id, kind, whom(serves), country, position, " ENGLISH("c.name") ", " ENGLISH(
 			"city") ", hours, " ENGLISH("hours_note") ", " ENGLISH("district") ", " ENGLISH("note") ", "

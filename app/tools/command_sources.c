@@ -23,10 +23,12 @@ bool load_sources(struct loaded *l, const struct command_options *o)
 			check_places(&l->manuscript);
 			check_contacts(&l->manuscript);
 			check_pages(&l->manuscript);
+			check_phrases(&l->manuscript);
 			check_texts(&l->manuscript, &l->units);
 			check_letters(&l->manuscript, &l->units, l->catalogues);
 			check_translations(&l->manuscript, &l->units, l->catalogues, o->strict);
 			check_glossary(&l->manuscript, &l->units, l->catalogues, o->strict);
+			check_phrase_words(&l->manuscript, &l->units, l->catalogues);
 			check_font(&l->manuscript, &l->units, l->catalogues, o->font);
 		}
 	}

@@ -162,6 +162,9 @@ static long label_unit(struct writer *w, const struct link_source *l)
 	} else if (str_starts(l->route, "topic/")) {
 		row = manuscript_find(w->s, TABLE_TOPICS, id + 1);
 		return row < 0 ? -1 : unit_id(w, "topic.title", cell(w, TABLE_TOPICS, (size_t)row, "title"));
+	} else if (str_starts(l->route, "phrases/")) {
+		row = manuscript_find(w->s, TABLE_PHRASES, id + 1);
+		return row < 0 ? -1 : unit_id(w, "phrase", cell(w, TABLE_PHRASES, (size_t)row, "phrase"));
 	} else if (str_starts(l->route, "border/")) {
 		for (size_t i = 0; i < rows(w, TABLE_QUESTIONS); i++)
 			if (str_equal(cell(w, TABLE_QUESTIONS, i, "number"), id + 1))
@@ -264,6 +267,52 @@ static long place_id(struct writer *w, const char *city, const char *country)
 	return row < 0 ? -1 : row + 1;
 }
 
+/* The groups of a phrase as bits; the first named is the one it was written for. */
+static long groups_of(struct writer *w, const char *text, long *out_first)
+{
+	long groups = 0;
+	size_t count;
+	char **words = str_split(w->s->a, text, ' ', &count);
+
+	*out_first = 0;
+	for (size_t i = count; i-- > 0;) {
+		int group = phrase_group_parse(words[i]);
+		if (group < 0)
+			continue;
+		groups |= 1L << group;
+		*out_first = group;
+	}
+	return groups;
+}
+
+static void put_phrase(struct writer *w, size_t row)
+{
+	const char *id = cell(w, TABLE_PHRASES, row, "id");
+	long first = 0, groups = groups_of(w, cell(w, TABLE_PHRASES, row, "group"), &first);
+	size_t count;
+
+	writer_put(w, "phrase", "tiiitiu", id, groups, first, strtol(cell(w, TABLE_PHRASES, row, "position"), NULL, 10),
+		cell(w, TABLE_PHRASES, row, "icon"), audience_of(cell(w, TABLE_PHRASES, row, "audience")),
+		unit_id(w, "phrase", cell(w, TABLE_PHRASES, row, "phrase")));
+	char **answers = str_split(w->s->a, cell(w, TABLE_PHRASES, row, "answers"), ' ', &count);
+	for (size_t k = 0; k < count; k++)
+		if (*answers[k])
+			writer_put(w, "phrase_answer", "tit", id, (long)k, answers[k]);
+	char **facts = str_split(w->s->a, cell(w, TABLE_PHRASES, row, "facts"), ' ', &count);
+	for (size_t k = 0; k < count; k++)
+		if (*facts[k])
+			writer_put(w, "phrase_fact", "tt", id, facts[k]);
+}
+
+static void put_phrases(struct writer *w)
+{
+	for (size_t i = 0; i < rows(w, TABLE_PHRASE_ANSWERS); i++)
+		writer_put(w, "answer", "tu", cell(w, TABLE_PHRASE_ANSWERS, i, "id"),
+			unit_id(w, "phrase.answer", cell(w, TABLE_PHRASE_ANSWERS, i, "answer")));
+	for (size_t i = 0; i < rows(w, TABLE_PHRASES); i++)
+		put_phrase(w, i);
+}
+
 static void put_contacts(struct writer *w)
 {
 	for (size_t i = 0; i < rows(w, TABLE_CONTACTS); i++) {
@@ -364,6 +413,7 @@ static void write_rows(struct writer *w, const char **out_version)
 	put_pages(w);
 	put_questions(w);
 	put_places(w);
+	put_phrases(w);
 	put_contacts(w);
 	search_index_write(w);
 	*out_version = put_meta(w);

@@ -32,6 +32,8 @@ static const struct {
 	[TABLE_KEYWORDS] = {"keywords.csv", "route en tg uz ky ru kk"},
 	[TABLE_SITUATIONS] = {"situations.csv", "situation route"},
 	[TABLE_GLOSSARY] = {"glossary.csv", "en forms unless note tg uz ky ru kk confidence"},
+	[TABLE_PHRASES] = {"phrases.csv", "id group position icon audience phrase answers facts"},
+	[TABLE_PHRASE_ANSWERS] = {"phrase_answers.csv", "id answer"},
 };
 
 const char *manuscript_file(const struct manuscript *s, enum table_id t)
@@ -241,7 +243,7 @@ bool manuscript_read(
 bool manuscript_has_route(const struct manuscript *s, const char *route)
 {
 	static const char *const fixed[] = {
-		"home", "border", "contacts", "help", "about", "text", "language", "citizen"};
+		"home", "border", "contacts", "help", "about", "text", "language", "citizen", "phrases"};
 	const char *slash = strchr(route, '/');
 
 	for (size_t i = 0; !slash && i < sizeof fixed / sizeof fixed[0]; i++)
@@ -255,6 +257,8 @@ bool manuscript_has_route(const struct manuscript *s, const char *route)
 		return manuscript_find(s, TABLE_TOPICS, slash + 1) >= 0;
 	if (str_starts(route, "contacts/"))
 		return manuscript_find(s, TABLE_CONTACTS, slash + 1) >= 0;
+	if (str_starts(route, "phrases/"))
+		return phrase_group_parse(slash + 1) >= 0 || manuscript_find(s, TABLE_PHRASES, slash + 1) >= 0;
 	if (!str_starts(route, "border/"))
 		return false;
 	for (size_t i = 0; i < s->tables[TABLE_QUESTIONS].rows; i++)

@@ -1,4 +1,4 @@
-/* Documents (pages, questions, contacts, topics) get numbers in the order in which they are worth finding; a line is a unit
+/* Documents (pages, questions, contacts, topics, phrases) get numbers in the order in which they are worth finding; a line is a unit
  * inside one of them. Words are folded (base/fold.h) and sorted; each term's postings are ordered by tier, so that a reader
  * who stops early has seen the titles. Beginnings of one to three letters are terms of their own ("ре*"), but only of titles
  * and keywords: they are what is typed first, and the rest would be half of the guide. */
@@ -95,14 +95,20 @@ static void add_unit(struct indexer *x, const char *context, const char *english
 	}
 }
 
-static void begin_doc(struct indexer *x, const char *route, const char *context, const char *title, long number)
+static void begin_doc_of(
+	struct indexer *x, const char *route, const char *context, const char *title, long number, int tier)
 {
 	long unit = units_find(x->w->u, context, title);
 
 	x->doc++;
 	x->line = x->doc * SEARCH_LINES;
 	writer_put_derived(x->w, "search_doc", "itui", x->doc, route, unit < 0 ? -1 : unit + 1, number);
-	add_unit(x, context, title, SEARCH_TIER_TITLE);
+	add_unit(x, context, title, tier);
+}
+
+static void begin_doc(struct indexer *x, const char *route, const char *context, const char *title, long number)
+{
+	begin_doc_of(x, route, context, title, number, SEARCH_TIER_TITLE);
 }
 
 static const char *cell(struct indexer *x, enum table_id t, size_t row, const char *column)
@@ -157,6 +163,17 @@ static void add_questions(struct indexer *x)
 		for (size_t k = 0; k < sizeof columns / sizeof columns[0]; k++)
 			add_unit(x, arena_printf(&x->a, "question.%s", columns[k]),
 				cell(x, TABLE_QUESTIONS, i, columns[k]), SEARCH_TIER_TEXT);
+	}
+}
+
+/* A phrase is a sentence, not a title: a page about the same is found first. What others may answer is not what somebody
+ * looks for. */
+static void add_phrases(struct indexer *x)
+{
+	for (size_t i = 0; i < rows(x, TABLE_PHRASES); i++) {
+		const char *route = arena_printf(&x->a, "phrases/%s", cell(x, TABLE_PHRASES, i, "id"));
+		begin_doc_of(x, route, "phrase", cell(x, TABLE_PHRASES, i, "phrase"), 0, SEARCH_TIER_TEXT);
+		add_keywords(x, route);
 	}
 }
 
@@ -283,6 +300,7 @@ void search_index_write(struct writer *w)
 	add_questions(&x);
 	add_contacts(&x);
 	add_topics(&x);
+	add_phrases(&x);
 	write_ignored(&x);
 	qsort(x.entries, x.count, sizeof *x.entries, by_term);
 	write_terms(&x);

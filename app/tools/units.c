@@ -106,6 +106,20 @@ static void add_pages(struct units *u, struct manuscript *s)
 	}
 }
 
+static void add_phrases(struct units *u, struct manuscript *s)
+{
+	for (size_t i = 0; i < s->tables[TABLE_PHRASES].rows; i++)
+		add_cell(u, s, TABLE_PHRASES, i, "phrase", "phrase",
+			arena_printf(s->a, "phrases/%s", manuscript_cell(s, TABLE_PHRASES, i, "id")));
+	for (size_t i = 0; i < s->tables[TABLE_PHRASE_ANSWERS].rows; i++) {
+		const char *id = manuscript_cell(s, TABLE_PHRASE_ANSWERS, i, "id");
+		for (size_t k = 0; k < s->tables[TABLE_PHRASES].rows; k++)
+			if (str_has_word(manuscript_cell(s, TABLE_PHRASES, k, "answers"), id))
+				add_cell(u, s, TABLE_PHRASE_ANSWERS, i, "phrase.answer", "answer",
+					arena_printf(s->a, "phrases/%s", manuscript_cell(s, TABLE_PHRASES, k, "id")));
+	}
+}
+
 void units_collect(struct units *u, struct manuscript *s)
 {
 	static const char *const of_question[] = {"question", "answer", "paper", "mistake"};
@@ -132,4 +146,5 @@ void units_collect(struct units *u, struct manuscript *s)
 			add_cell(u, s, TABLE_CONTACTS, i, arena_printf(s->a, "contact.%s", of_contact[c]),
 				of_contact[c], route);
 	}
+	add_phrases(u, s);
 }

@@ -30,7 +30,7 @@ static void add_words(struct strbuf *out, const struct box *b, bool focused)
 		unsigned bit;
 		const char *word;
 	} words[] = {{STATE_SELECTED, "selected"}, {STATE_CURRENT, "current"}, {STATE_OPEN, "open"},
-		{STATE_CLOSED, "closed"}};
+		{STATE_CLOSED, "closed"}, {STATE_TURNED, "turned"}};
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (b->state & words[i].bit)

@@ -286,6 +286,39 @@ static void fill_box(struct builder *b, struct box *box, const struct node *n, c
 	}
 }
 
+/* A point of the turned part and its picture are equally far from the middle of the whole. */
+static struct rect turned_rect(struct rect whole, struct rect r)
+{
+	return (struct rect){2 * whole.x + whole.w - r.x - r.w, 2 * whole.y + whole.h - r.y - r.h, r.w, r.h};
+}
+
+static void turn_lines(struct builder *b, struct rect whole, struct box *box)
+{
+	struct line *lines = arena_new_array(b->a, box->line_count, struct line);
+
+	for (size_t i = 0; i < box->line_count; i++) {
+		lines[i] = box->lines[i];
+		lines[i].x = 2 * whole.x + whole.w - lines[i].x - lines[i].w;
+		lines[i].baseline = 2 * whole.y + whole.h - lines[i].baseline;
+	}
+	box->lines = lines;
+}
+
+/* Stands a box and what is in it on its head; the reading order stays. */
+static void turn_boxes(struct builder *b, int first)
+{
+	struct rect whole = b->f->boxes[first].rect;
+
+	for (int i = first; i < (int)b->f->count; i++) {
+		struct box *box = &b->f->boxes[i];
+		box->rect = turned_rect(whole, box->rect);
+		box->turned = !box->turned;
+		if (box->line_count)
+			turn_lines(b, whole, box);
+	}
+	b->f->boxes[first].state |= STATE_TURNED;
+}
+
 static void walk(struct builder *b, const struct node *n, struct place p)
 {
 	const struct view *v = n->v;
@@ -327,6 +360,8 @@ static void walk(struct builder *b, const struct node *n, struct place p)
 		gather_words(b, index);
 	else if (v->kind == VIEW_TEXT && !box->label)
 		box->label = box->text;
+	if (v->turned)
+		turn_boxes(b, index);
 }
 
 static void set_visible(struct frame *f)
@@ -381,7 +416,7 @@ uint64_t frame_hash(const struct frame *f, int focus, int pressed)
 		if (!b->visible)
 			continue;
 		const int numbers[] = {(int)b->rect.x, (int)b->rect.y, (int)b->rect.w, (int)b->rect.h, (int)b->fill,
-			(int)b->border, (int)b->bar, (int)b->ink, b->font_px, (int)b->radius_px, b->bold};
+			(int)b->border, (int)b->bar, (int)b->ink, b->font_px, (int)b->radius_px, b->bold, b->turned};
 		h = hash_bytes(h, numbers, sizeof numbers);
 		h = hash_text(h, b->icon);
 		for (size_t k = 0; k < b->line_count; k++) {

@@ -31,7 +31,9 @@ struct line_mark {
 struct line {
 	const char *text; /* not NUL-terminated */
 	size_t bytes;
-	float x, baseline, w; /* absolute pixels, before scrolling is clipped (scroll already applied) */
+	/* Absolute pixels, before scrolling is clipped (scroll already applied). x: the left end as drawn. Of a turned box the
+	 * letters hang down from the base line and begin at the right. */
+	float x, baseline, w;
 	const struct line_mark *marks;
 	size_t mark_count;
 };
@@ -49,6 +51,7 @@ struct box {
 	bool in_scroll; /* moves with the scroll area and is clipped by it */
 	struct rect rect; /* unclipped, scroll applied */
 	bool visible; /* some of it can be seen */
+	bool turned; /* drawn turned by 180 degrees; rect and lines are where that is */
 
 	/* drawing */
 	enum view_kind kind;

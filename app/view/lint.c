@@ -138,10 +138,12 @@ static void lines_inside(struct linter *l, const struct box *b)
 {
 	for (size_t k = 0; k < b->line_count; k++) {
 		const struct line *line = &b->lines[k];
-		float top = line->baseline - (float)b->font_px * l->f->world.cap_ratio;
+		float capital = (float)b->font_px * l->f->world.cap_ratio;
+		float top = line->baseline - (b->turned ? 0 : capital),
+		      foot = line->baseline + (b->turned ? capital : 0);
 		marks_inside(l, b, line);
 		if (line->x < b->rect.x - 1 || line->x + line->w > b->rect.x + b->rect.w + 1.5f ||
-			top < b->rect.y - 1 || line->baseline > b->rect.y + b->rect.h + 1) {
+			top < b->rect.y - 1 || foot > b->rect.y + b->rect.h + 1) {
 			find(l, b,
 				arena_printf(
 					l->a, "the line '%.*s' reaches out of its box", (int)line->bytes, line->text));

@@ -37,7 +37,7 @@ struct action {
 	const char *arg; /* "" when the verb needs none */
 };
 
-enum view_state { STATE_SELECTED = 1, STATE_CURRENT = 2, STATE_OPEN = 4, STATE_CLOSED = 8 };
+enum view_state { STATE_SELECTED = 1, STATE_CURRENT = 2, STATE_OPEN = 4, STATE_CLOSED = 8, STATE_TURNED = 16 };
 
 enum view_kind {
 	VIEW_COLUMN, /* children below each other, all as wide as the column */
@@ -78,6 +78,7 @@ struct view {
 	enum align align; /* children across (row: vertically, column: horizontally), lines of a text */
 	enum align justify; /* children along, when space is left */
 	float max_width_mm; /* 0: none */
+	bool turned; /* stands on its head in its own place, with all that is in it (no scroll area): for somebody opposite */
 	bool hug; /* in a column: as wide as its content, at most what it gets */
 
 	/* row */

@@ -43,7 +43,10 @@ static const char rows[] =
 	" (41, 'question.answer', 'Say where.'), (42, 'question.paper', 'The ticket.'), (50, 'contact.name', "
 	"'Embassy'),"
 	" (51, 'contact.city', 'Astana'), (52, 'contact.name', 'Rescue'), (53, 'contact.name', 'Consulate'),"
-	" (54, 'contact.name', 'Old consulate'), (55, 'contact.city', 'Almaty'), (56, 'contact.city', 'Moscow');"
+	" (54, 'contact.name', 'Old consulate'), (55, 'contact.city', 'Almaty'), (56, 'contact.city', 'Moscow'),"
+	" (160, 'phrase', 'I go to …'), (161, 'phrase', 'Call an interpreter'), (162, 'phrase.answer', 'Wait'), (163, "
+	"'phrase.answer', "
+	"'Yes');"
 	"INSERT INTO shown SELECT unit.id, code, CASE code WHEN 'en' THEN english ELSE english || ' (' || code || ')' "
 	"END, code"
 	" FROM unit, language;"
@@ -67,6 +70,10 @@ static const char rows[] =
 	" (3, 'Almaty', 'KZ', 55, 43250, 76917, 300), (4, 'Moscow', 'RU', 56, 55752, 37616, 180), (5, '', 'RU', NULL, "
 	"NULL, "
 	"NULL, 9999);"
+	"INSERT INTO phrase VALUES ('interpreter', 20, 4, 2, 'voices', 7, 161), ('going', 4, 2, 1, 'road', 1, 160),"
+	" ('first', 16, 4, 1, 'mark', 7, 161);"
+	"INSERT INTO answer VALUES ('wait', 162), ('yes', 163);"
+	"INSERT INTO phrase_answer VALUES ('interpreter', 0, 'yes'), ('interpreter', 1, 'wait'), ('first', 0, 'wait');"
 	"INSERT INTO contact VALUES"
 	" ('a', 1, 1, 'KZ', 1, 51, 50, NULL, NULL, NULL, 'Сафорат', 'Street 1', '+77172000001', "
 	"'telegram:@embassy_bot', '', '',"
@@ -174,6 +181,17 @@ static size_t look_at_contact(const struct contact *c)
 	return texts + strlen(c->address) * 0 + strlen(c->confirmed_by) * 0;
 }
 
+static size_t look_at_phrase(const struct phrase *p)
+{
+	size_t texts = look(p->ru) + look(p->kk) + look(p->own) + strlen(p->icon) * 0;
+
+	assert_in_range(p->group, 0, PHRASE_GROUPS - 1);
+	assert_in_range(p->answer_count, 0, PHRASE_ANSWERS);
+	for (size_t i = 0; i < p->answer_count; i++)
+		texts += look(p->answers[i].ru) + look(p->answers[i].kk) + look(p->answers[i].own);
+	return texts;
+}
+
 static size_t ask_routes(struct guide *g, struct arena *a, const char *lang)
 {
 	const char *const *routes = NULL;
@@ -187,11 +205,15 @@ static size_t ask_routes(struct guide *g, struct arena *a, const char *lang)
 		struct page page;
 		struct contact contact;
 		struct question question;
+		struct phrase phrase;
 
 		if (routes[i][0] == 't' && guide_topic(g, a, lang, id, &topic, NULL)) {
 			texts += look(topic.title);
 			for (size_t k = 0; k < topic.entry_count; k++)
 				texts += look(topic.entries[k].title);
+		} else if (strncmp(routes[i], "phrases/", 8) == 0) {
+			if (guide_phrase(g, a, lang, id, &phrase, NULL))
+				texts += look_at_phrase(&phrase);
 		} else if (routes[i][0] == 'p' && guide_page(g, a, lang, id, &page, NULL)) {
 			texts += look_at_page(&page);
 		} else if (routes[i][0] == 'c' && guide_contact(g, a, lang, id, &contact, NULL)) {
@@ -214,6 +236,8 @@ size_t fixture_ask_everything(struct guide *g)
 		const struct topic *topics = NULL;
 		const struct question *questions = NULL;
 		struct contact_list contacts = {0};
+		const struct phrase *phrases = NULL;
+		unsigned groups;
 		size_t count = 0;
 
 		arena_init(&a);
@@ -223,6 +247,11 @@ size_t fixture_ask_everything(struct guide *g)
 		if (guide_questions(g, &a, langs[l], &questions, &count, NULL))
 			for (size_t i = 0; i < count; i++)
 				texts += look(questions[i].question);
+		if (guide_phrases(g, &a, langs[l], &phrases, &count, NULL))
+			for (size_t i = 0; i < count; i++)
+				texts += look_at_phrase(&phrases[i]);
+		if (guide_phrase_groups(g, &groups, NULL))
+			assert_in_range(groups, 0, (1 << PHRASE_GROUPS) - 1);
 		if (guide_contacts(g, &a, langs[l], &contacts, NULL))
 			for (size_t i = 0; i < contacts.count; i++)
 				texts += look_at_contact(&contacts.contacts[i]);

@@ -151,6 +151,18 @@ static int check_to_end(struct guide *g, size_t step, int *out_slices)
 	return rc;
 }
 
+/* A byte of a text that nobody reads at open. */
+static size_t quiet_byte(const struct image *image)
+{
+	static const char text[] = "Go to the office. (kk)";
+
+	for (size_t i = 0; i + sizeof text < image->bytes; i++)
+		if (memcmp(image->data + i, text, sizeof text - 1) == 0)
+			return i;
+	fail_msg("the fixture has no such text");
+	return 0;
+}
+
 static void test_large_files_are_checked_in_slices(void **state)
 {
 	struct image image = sealed("");
@@ -170,7 +182,7 @@ static void test_large_files_are_checked_in_slices(void **state)
 	assert_int_equal(check_to_end(g, 10000, &slices), 0);
 	assert_int_equal(slices, (int)((image.bytes - GUIDE_TRAILER_BYTES - 1) / 10000));
 	guide_close(g);
-	image.data[image.bytes - GUIDE_TRAILER_BYTES - 1] ^= 1;
+	image.data[quiet_byte(&image)] ^= 1;
 	assert_true(file_write(path, image.data, image.bytes, &e));
 	g = guide_open_path(path, 0, &e);
 	assert_non_null(g); /* not seen at open; the shell takes the built-in guide when it shows */

@@ -110,6 +110,26 @@ static void compare_ids(struct sweep *s, size_t route, const struct frame *f)
 		find(s, "lists other boxes than in the first window");
 }
 
+static int first_answer(const struct frame *f)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->boxes[i].id && str_starts(f->boxes[i].id, "answer."))
+			return (int)i;
+	return -1;
+}
+
+/* A card as it is when it was answered, and when it is not turned. */
+static void look_at_card(struct sweep *s, struct app *app)
+{
+	int turn = frame_find(app_frame(app), "card.turn");
+
+	if (turn < 0)
+		return;
+	app_press_box(app, turn, 0);
+	app_press_box(app, first_answer(app_frame(app)), 0);
+	look_all_over(s, app);
+}
+
 static void look_at_route(struct sweep *s, size_t route, bool same_citizen)
 {
 	struct options *o = &s->program.options;
@@ -132,6 +152,7 @@ static void look_at_route(struct sweep *s, size_t route, bool same_citizen)
 	int sources = frame_find(app_frame(&app), "sources");
 	if (sources >= 0 && app_press_box(&app, sources, 0))
 		look_all_over(s, &app);
+	look_at_card(s, &app);
 	app_release(&app);
 }
 

@@ -213,6 +213,45 @@ static void the_colours_of_the_dark_world(void **state)
 	assert_true(easel_count(&easel, easel_box(&easel, "t")->rect, (struct rgb){255, 255, 255}) > 50);
 }
 
+/* What is painted of letters, a picture and a bar, turned or not, pixel by pixel. */
+static struct rgb *painted(bool turned, struct rect *out_part)
+{
+	struct view *root = ground(), *part = view_add(root, view_column(&easel.arena, "part", 2));
+
+	part->fill = COLOR_CARD;
+	part->bar = COLOR_COURT;
+	part->pad_x_mm = 3;
+	part->turned = turned;
+	view_add(part, view_text(&easel.arena, "t", TEXT_TITLE, "Роҳнамо ҷ, ў q"));
+	struct view *icon = view_add(part, view_icon(&easel.arena, "phone", 10));
+	icon->ink = COLOR_HELP;
+	easel_paint(&easel, root, 0, NULL, NULL);
+	struct rect r = *out_part = easel_box(&easel, "part")->rect;
+	struct rgb *pixels = arena_new_array(&easel.arena, (size_t)(r.w * r.h), struct rgb);
+	for (int y = 0; y < (int)r.h; y++)
+		for (int x = 0; x < (int)r.w; x++)
+			pixels[y * (int)r.w + x] = canvas_pixel(easel.canvas, (int)r.x + x, (int)r.y + y);
+	return pixels;
+}
+
+static void a_turned_part_is_the_upright_one_from_the_other_side(void **state)
+{
+	struct rect part, same;
+	int ink = 0;
+
+	(void)state;
+	struct rgb *upright = painted(false, &part), *turned = painted(true, &same);
+	assert_memory_equal(&part, &same, sizeof part);
+	size_t count = (size_t)(part.w * part.h);
+	for (size_t i = 0; i < count; i++) {
+		struct rgb a = upright[i], b = turned[count - 1 - i];
+		ink += a.r == color(COLOR_INK).r && a.g == color(COLOR_INK).g;
+		if (a.r != b.r || a.g != b.g || a.b != b.b)
+			fail_msg("pixel %zu: %d %d %d, turned %d %d %d", i, a.r, a.g, a.b, b.r, b.g, b.b);
+	}
+	assert_true(ink > 100);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -226,6 +265,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_focus_is_ringed_twice, begin, end),
 		cmocka_unit_test_setup_teardown(a_press_is_seen, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_scrolled_out_paints_over_nothing, begin, end),
+		cmocka_unit_test_setup_teardown(a_turned_part_is_the_upright_one_from_the_other_side, begin, end),
 		cmocka_unit_test_setup_teardown(the_colours_of_the_dark_world, begin, end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -306,7 +306,7 @@ static bool has_form(const char *line)
 /* What `check` did not say as it should; NULL when all is right. */
 static const char *missed(struct desk *d, const struct damage *damage)
 {
-	int errors = 0, wanted = damage->warning ? 0 : damage->errors ? damage->errors : 1;
+	int errors = 0, wanted = damage->errors ? damage->errors : damage->warning ? 0 : 1;
 	bool found = false;
 	size_t count;
 

@@ -41,6 +41,10 @@ static const struct part tables[] = {
 		"languages, as_of, confidence, next, (SELECT group_concat(source, ' ') FROM contact_source WHERE "
 		"contact "
 		"= id) FROM contact ORDER BY id"},
+	{"phrases",
+		"SELECT first_group, position, id, groups, icon, audience, (SELECT group_concat(answer, ' ') FROM "
+		"phrase_answer WHERE phrase = p.id), (SELECT group_concat(fact, ' ') FROM phrase_fact WHERE phrase = "
+		"p.id) FROM phrase p ORDER BY 1, 2"},
 	{"confirmations", "SELECT contact, date, by, result FROM confirmation ORDER BY 1, 2, 3"},
 	{"reviews", "SELECT page, lang, reviewer, date FROM review ORDER BY 1, 2"},
 	{"holidays", "SELECT date, name, source FROM holiday ORDER BY 1"},
@@ -59,6 +63,8 @@ static const struct part texts[] = {
 		"SELECT page, b.position, l.position, route, " SHOWN(
 			"label") " FROM block_link l JOIN block b ON b.id = "
 				 "block ORDER BY page, b.position, l.position"},
+	{"phrases", "SELECT id, " SHOWN("p.phrase") " FROM phrase p ORDER BY id"},
+	{"answers", "SELECT id, " SHOWN("a.answer") " FROM answer a ORDER BY id"},
 	{"questions",
 		"SELECT number, " SHOWN("question") ", " SHOWN("answer") ", " SHOWN("paper") ", " SHOWN(
 			"mistake") " FROM question ORDER BY number"},
