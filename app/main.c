@@ -25,6 +25,8 @@ static int run(struct program *p)
 		return run_bench(p);
 	case MODE_SEARCH:
 		return run_search(p);
+	case MODE_DEADLINES:
+		return run_deadlines(p);
 	default:
 		return run_window(p);
 	}

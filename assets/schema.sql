@@ -252,6 +252,13 @@ CREATE TABLE holiday (
   source TEXT NOT NULL REFERENCES source (id)
 ) STRICT, WITHOUT ROWID;
 
+-- Days of which it is not settled whether they are days off.
+CREATE TABLE doubtful_day (
+  date TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  fact TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Search: documents in the order in which they are worth finding, their lines, folded words and where they stand. A term
 -- that ends in a star is a beginning of titles and keywords. Written by search_index.c, read by guide_search.c.
 CREATE TABLE search_doc (

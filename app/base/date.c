@@ -36,6 +36,20 @@ int date_weekday(date_t d)
 	return ((d + 3) % 7 + 7) % 7 + 1; /* 1 January 1970 was a Thursday */
 }
 
+date_t date_add_months(date_t d, int months, bool *out_cut)
+{
+	struct civil c = date_to_civil(d);
+	int month = c.month - 1 + months;
+	struct civil first = {c.year + month / 12, month % 12 + 1, 1};
+	struct civil next = {first.year + first.month / 12, first.month % 12 + 1, 1};
+	int length = date_from_civil(next) - date_from_civil(first);
+	bool cut = c.day > length;
+
+	if (out_cut)
+		*out_cut = cut;
+	return date_from_civil(first) + (cut ? length : c.day) - 1;
+}
+
 static int number(const char *text, int digits)
 {
 	int value = 0;

@@ -20,6 +20,9 @@ struct civil {
 date_t date_from_civil(struct civil c); /* c must be a valid date */
 struct civil date_to_civil(date_t d);
 int date_weekday(date_t d); /* 1 = Monday .. 7 = Sunday */
+/* The same day `months` later (from 0); the last day of that month when it has no such day, and *out_cut then true
+ * (NULL: not asked). */
+date_t date_add_months(date_t d, int months, bool *out_cut);
 /* Reads YYYY-MM-DD, years 1900 to 2199. False for anything else, 30 February included. */
 bool date_parse(const char *text, date_t *out_date);
 /* True for a date, a month or a year that exists: "2022-01-17", "2022-01", "2022". What a source bears when it names

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "content/record.h"
+#include "content/workdays.h"
 
 #define GUIDE_APPLICATION_ID 0x52686e6d /* "Rhnm" */
 #define GUIDE_SCHEMA_VERSION 3
@@ -60,6 +61,9 @@ const struct guide_info *guide_info(struct guide *g);
 /* The same record with its sources read; for the about screen, since their number grows with the guide. */
 const struct guide_info *guide_info_sources(struct guide *g);
 const struct rule_set *guide_rules(struct guide *g);
+/* Days off and doubtful days, listed from the guide's content date (or the first of them) to the end of the last year that has
+ * any. Nothing is listed when they cannot be read. */
+const struct workdays *guide_workdays(struct guide *g);
 /* The tiles of home: topics without parent that have a route or pages, in order. */
 bool guide_home(struct guide *g, struct arena *a, const char *lang, const struct topic **out, size_t *out_count,
 	struct err *e) MUST_CHECK;
@@ -87,8 +91,6 @@ bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citiz
 /* Where the kiosk stands: a city by its name in any language, or "43.25,76.92" (degrees north, east); NULL for nowhere.
  * False with a sentence when the city is not in the guide: nothing is sorted by distance then. */
 bool guide_set_here(struct guide *g, const char *city, struct err *e) MUST_CHECK;
-/* Days off in Kazakhstan, ascending. */
-bool guide_holidays(struct guide *g, struct arena *a, struct holiday_list *out, struct err *e) MUST_CHECK;
 /* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID. */
 bool guide_routes(
 	struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e) MUST_CHECK;

@@ -80,20 +80,3 @@ int guide_distance_km(const struct guide *g, const struct guide_place *place)
 {
 	return g->here_known && place->located ? position_distance_km(g->here, place->at) : DISTANCE_UNKNOWN;
 }
-
-bool guide_holidays(struct guide *g, struct arena *a, struct holiday_list *out, struct err *e)
-{
-	struct list days = {0};
-	struct query q;
-	enum query_state state;
-
-	guide_begin(g);
-	q = query_start(g, STATEMENT_HOLIDAYS);
-	while ((state = query_next(&q, e)) == QUERY_ROW) {
-		date_t day;
-		if (query_date(&q, 0, &day) && day != DATE_NONE)
-			*(date_t *)list_add(a, &days, sizeof day) = day;
-	}
-	*out = (struct holiday_list){days.items, days.count};
-	return state != QUERY_FAILED;
-}

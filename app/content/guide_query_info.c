@@ -170,6 +170,7 @@ static bool rule_row(struct query *q, struct arena *a, struct rule *r)
 	r->value = query_text(q, a, 4);
 	r->unit = query_text(q, a, 5);
 	r->fact = query_id(q, a, 6);
+	r->due = query_int(q, 7) != 0;
 	return query_date(q, 2, &r->from) && query_date(q, 3, &r->until) && r->id[0] != '\0' && r->audience != 0 &&
 		strlen(r->value) <= 64;
 }
@@ -197,4 +198,40 @@ const struct rule_set *guide_rules(struct guide *g)
 		g->rules.count = rules.count;
 	}
 	return &g->rules;
+}
+
+/* All of a table's days, or none: with half of them missing, a count would seem sure and be wrong. */
+static const date_t *read_days(struct guide *g, enum statement statement, size_t *out_count)
+{
+	struct list days = {0};
+	struct query q = query_start(g, statement);
+	enum query_state state;
+	date_t day;
+
+	while ((state = query_next(&q, NULL)) == QUERY_ROW)
+		if (query_date(&q, 0, &day) && day != DATE_NONE)
+			*(date_t *)list_add(&g->arena, &days, sizeof(day)) = day;
+	*out_count = state == QUERY_DONE ? days.count : 0;
+	return days.items;
+}
+
+const struct workdays *guide_workdays(struct guide *g)
+{
+	struct workdays *w = &g->workdays;
+
+	if (g->workdays_read)
+		return w;
+	g->workdays_read = true;
+	guide_begin(g);
+	w->off = read_days(g, STATEMENT_HOLIDAYS, &w->off_count);
+	w->doubtful = read_days(g, STATEMENT_DOUBTFUL_DAYS, &w->doubtful_count);
+	w->listed_from = g->info.content_date;
+	w->listed_until = DATE_NONE;
+	if (w->off_count > 0) {
+		struct civil last = {date_to_civil(w->off[w->off_count - 1]).year, 12, 31};
+		w->listed_until = date_from_civil(last);
+		if (w->off[0] < w->listed_from)
+			w->listed_from = w->off[0];
+	}
+	return w;
 }

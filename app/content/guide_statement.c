@@ -27,8 +27,12 @@ static const struct {
 		"SELECT code, made_by, units, translated, fuzzy FROM language ORDER BY position LIMIT 32"},
 	[STATEMENT_SOURCES] = {"its sources", "SELECT " SOURCE_COLUMNS " FROM source ORDER BY id LIMIT :rows"},
 	[STATEMENT_RULES] = {"its rules",
-		"SELECT id, audience, valid_from, valid_until, value, unit, fact FROM rule"
-		" ORDER BY id, audience, valid_from LIMIT :rows"},
+		"SELECT rule.id, rule.audience, rule.valid_from, rule.valid_until, value, unit, fact, max(fact.due)"
+		" FROM rule LEFT JOIN fact ON fact.id = rule.fact AND fact.audience & rule.audience"
+		" GROUP BY rule.id, rule.audience, rule.valid_from"
+		" ORDER BY rule.id, rule.audience, rule.valid_from LIMIT :rows"},
+	[STATEMENT_HOLIDAYS] = {"its days off", "SELECT date FROM holiday ORDER BY date LIMIT :rows"},
+	[STATEMENT_DOUBTFUL_DAYS] = {"its doubtful days", "SELECT date FROM doubtful_day ORDER BY date LIMIT :rows"},
 	[STATEMENT_TEXT] = {"a text", "SELECT text, text_lang FROM shown WHERE unit = :unit AND lang = :lang"},
 	[STATEMENT_ENGLISH] = {"an English text", "SELECT english FROM unit WHERE id = :unit"},
 	[STATEMENT_HOME] = {"the topics of home",
@@ -83,7 +87,6 @@ static const struct {
 	[STATEMENT_COUNTRY] = {"the clock of a country",
 		"SELECT latitude, longitude, utc FROM place WHERE country = :country AND city = ''"},
 	[STATEMENT_CITIES] = {"the cities", "SELECT city FROM place WHERE city <> '' ORDER BY city LIMIT :rows"},
-	[STATEMENT_HOLIDAYS] = {"the holidays", "SELECT date FROM holiday ORDER BY date LIMIT :rows"},
 	[STATEMENT_SOURCE] = {"a source", "SELECT " SOURCE_COLUMNS " FROM source WHERE id = :id"},
 	[STATEMENT_ROUTE_TOPICS] = {"the list of topics",
 		"SELECT id, " HAS_PAGES("topic") " OR " CHILD_HAS_PAGES

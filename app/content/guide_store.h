@@ -32,6 +32,8 @@ enum statement {
 	STATEMENT_LANGUAGES,
 	STATEMENT_SOURCES,
 	STATEMENT_RULES,
+	STATEMENT_HOLIDAYS,
+	STATEMENT_DOUBTFUL_DAYS,
 	STATEMENT_TEXT,
 	STATEMENT_ENGLISH,
 	STATEMENT_HOME,
@@ -56,7 +58,6 @@ enum statement {
 	STATEMENT_PLACE,
 	STATEMENT_COUNTRY,
 	STATEMENT_CITIES,
-	STATEMENT_HOLIDAYS,
 	STATEMENT_SOURCE,
 	STATEMENT_ROUTE_TOPICS,
 	STATEMENT_ROUTE_PAGES,
@@ -97,6 +98,8 @@ struct guide {
 	bool sources_read;
 	bool rules_read;
 	struct rule_set rules;
+	bool workdays_read;
+	struct workdays workdays;
 	const char **sounds; /* every sound of the index, once a word was misspelt */
 	size_t sound_count;
 	bool sounds_read;

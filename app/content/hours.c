@@ -151,28 +151,35 @@ bool hours_same_day(const struct hours_day *a, const struct hours_day *b)
 	return true;
 }
 
-bool holiday_on(const struct holiday_list *holidays, date_t day)
+static bool is_in(const date_t *days, size_t count, date_t day)
 {
-	for (size_t i = 0; holidays && i < holidays->count; i++)
-		if (holidays->days[i] == day)
+	for (size_t i = 0; i < count; i++)
+		if (days[i] == day)
 			return true;
 	return false;
 }
 
-/* The times of a day; NULL when it is a holiday of which nothing is known. */
-static const struct hours_day *times_on(const struct hours *h, date_t day, const struct holiday_list *holidays)
+static bool may_be_off(const struct workdays *country, date_t day)
 {
-	if (!holiday_on(holidays, day))
+	return country &&
+		(is_in(country->off, country->off_count, day) ||
+			is_in(country->doubtful, country->doubtful_count, day));
+}
+
+/* The times of a day; NULL when it is a holiday of which nothing is known. */
+static const struct hours_day *times_on(const struct hours *h, date_t day, const struct workdays *country)
+{
+	if (!may_be_off(country, day))
 		return &h->days[date_weekday(day) - 1];
 	return h->holidays_known ? &h->days[HOURS_HOLIDAY] : NULL;
 }
 
 /* The first opening at or after a moment: looked for no further than two weeks, over the longest holidays. */
 static void next_opening(
-	const struct hours *h, date_t day, int minute, const struct holiday_list *holidays, struct hours_now *out)
+	const struct hours *h, date_t day, int minute, const struct workdays *country, struct hours_now *out)
 {
 	for (int ahead = 0; ahead <= 14; ahead++) {
-		const struct hours_day *times = times_on(h, day + ahead, holidays);
+		const struct hours_day *times = times_on(h, day + ahead, country);
 		for (int i = 0; times && i < times->count; i++) {
 			if (ahead > 0 || times->spans[i].from > minute) {
 				out->day = day + ahead;
@@ -185,12 +192,12 @@ static void next_opening(
 
 /* Open over midnight is written as two days, one ending at 24:00 and one beginning at 00:00. */
 static void open_until(
-	const struct hours *h, date_t day, int until, const struct holiday_list *holidays, struct hours_now *out)
+	const struct hours *h, date_t day, int until, const struct workdays *country, struct hours_now *out)
 {
 	out->day = day;
 	out->minute = until;
 	for (int ahead = 1; out->minute == DAY_MINUTES && ahead <= 14; ahead++) {
-		const struct hours_day *times = times_on(h, day + ahead, holidays);
+		const struct hours_day *times = times_on(h, day + ahead, country);
 		if (!times || times->count == 0 || times->spans[0].from > 0)
 			return;
 		out->day = day + ahead;
@@ -198,7 +205,7 @@ static void open_until(
 	}
 }
 
-struct hours_now hours_at(const struct hours *h, date_t day, int minute, const struct holiday_list *holidays)
+struct hours_now hours_at(const struct hours *h, date_t day, int minute, const struct workdays *country)
 {
 	struct hours_now now = {HOURS_UNKNOWN, DATE_NONE, 0};
 	bool before = false, after = false;
@@ -207,17 +214,17 @@ struct hours_now hours_at(const struct hours *h, date_t day, int minute, const s
 		now.state = HOURS_OPEN;
 	if (!h->stated || h->always || !h->days_known)
 		return now;
-	const struct hours_day *times = times_on(h, day, holidays);
+	const struct hours_day *times = times_on(h, day, country);
 	for (int i = 0; times && i < times->count; i++) {
 		if (minute >= times->spans[i].from && minute < times->spans[i].until) {
 			now.state = HOURS_OPEN;
-			open_until(h, day, times->spans[i].until, holidays, &now);
+			open_until(h, day, times->spans[i].until, country, &now);
 			return now;
 		}
 		before = before || times->spans[i].until <= minute;
 		after = after || times->spans[i].from > minute;
 	}
 	now.state = !times ? HOURS_DAY_OFF : before && after ? HOURS_BREAK : HOURS_CLOSED;
-	next_opening(h, day, minute, holidays, &now);
+	next_opening(h, day, minute, country, &now);
 	return now;
 }

@@ -13,6 +13,7 @@
 
 #include "base/date.h"
 #include "base/err.h"
+#include "content/workdays.h"
 
 #include <stddef.h>
 
@@ -45,7 +46,7 @@ enum hours_state {
 	HOURS_OPEN,
 	HOURS_BREAK, /* between two times of one day */
 	HOURS_CLOSED,
-	HOURS_DAY_OFF, /* a public holiday of which the hours say nothing */
+	HOURS_DAY_OFF, /* a day off of which the hours say nothing, or a day that may be one */
 };
 
 struct hours_now {
@@ -54,14 +55,8 @@ struct hours_now {
 	int minute;
 };
 
-struct holiday_list {
-	const date_t *days; /* ascending */
-	size_t count;
-};
-bool holiday_on(const struct holiday_list *holidays, date_t day);
-
-/* The state at `minute` of `day` (both in the office's own time) and when it ends. Days that are not listed as holidays
- * count as working days. `holidays` NULL: those of its country are not known. */
-struct hours_now hours_at(const struct hours *h, date_t day, int minute, const struct holiday_list *holidays);
+/* The state at `minute` of `day` (both in the office's own time) and when it ends. Days that are not listed as off
+ * count as working days, those in doubt as off. `country` NULL: the days off of its country are not known. */
+struct hours_now hours_at(const struct hours *h, date_t day, int minute, const struct workdays *country);
 
 #endif

@@ -51,6 +51,7 @@ struct rule {
 	unsigned audience;
 	date_t from, until; /* inclusive; until DATE_NONE = open */
 	const char *value, *unit, *fact;
+	bool due; /* its fact was due to start and is not confirmed; known of a compiled guide only */
 };
 
 struct rule_set {

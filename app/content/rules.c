@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static int bits(unsigned audience)
@@ -78,6 +79,17 @@ const struct rule *rules_at(
 	if (out_expired)
 		*out_expired = last->until != DATE_NONE && last->until < today;
 	return last;
+}
+
+int rule_number(const struct rule *r)
+{
+	size_t digits = r ? strspn(r->value, "0123456789") : 0;
+	long value;
+
+	if (digits == 0 || digits > 5 || r->value[digits] != '\0')
+		return 0;
+	value = strtol(r->value, NULL, 10);
+	return value <= 36500 ? (int)value : 0;
 }
 
 static bool is_id_char(char c)

@@ -12,6 +12,9 @@
 const struct rule *rules_at(
 	const struct rule_set *rules, const char *id, unsigned audience, date_t today, bool *out_expired);
 
+/* The value of a rule as a whole number from 1 to 36500; 0 when `r` is NULL or its value is no such number. */
+int rule_number(const struct rule *r);
+
 /* One placeholder: `{id}` or `{id:format}` with format one of unit, money. */
 struct placeholder {
 	size_t start, end; /* byte offsets of '{' and after '}' */

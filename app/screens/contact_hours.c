@@ -94,7 +94,7 @@ static const char *opens(struct ui *ui, const struct hours_now *now, date_t toda
 const char *contact_hours_now(struct ui *ui, const struct contact *c, bool *out_open)
 {
 	const struct model *m = ui->model;
-	const struct holiday_list *holidays = str_equal(c->country, "KZ") ? &m->data->holidays : NULL;
+	const struct workdays *country = str_equal(c->country, "KZ") ? m->workdays : NULL;
 	date_t day;
 	int minute;
 
@@ -103,7 +103,7 @@ const char *contact_hours_now(struct ui *ui, const struct contact *c, bool *out_
 	if (!m->clock_trusted || !c->clock_known || !c->hours.stated || !c->hours.days_known)
 		return "";
 	local_moment(m, c, &day, &minute);
-	struct hours_now now = hours_at(&c->hours, day, minute, holidays);
+	struct hours_now now = hours_at(&c->hours, day, minute, country);
 	if (out_open)
 		*out_open = now.state == HOURS_OPEN;
 	switch (now.state) {

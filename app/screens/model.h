@@ -50,7 +50,6 @@ struct screen_data {
 	struct question question;
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
-	struct holiday_list holidays; /* with contacts: days off in Kazakhstan */
 	struct search_result search;
 	struct notice notice; /* the operator's; its text is "" when there is none */
 };
@@ -70,6 +69,7 @@ struct model {
 	const struct screen_data *data;
 	const struct guide_info *info;
 	const struct rule_set *rules;
+	const struct workdays *workdays; /* of Kazakhstan; NULL: not known */
 	date_t today; /* in Kazakhstan */
 	bool clock_trusted; /* today is not before the content and not before a date seen earlier */
 	enum idle_stage idle;

@@ -172,6 +172,7 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->idle.idle_ms = settings->idle_ms;
 	app->model.info = guide_info(guide);
 	app->model.rules = guide_rules(guide);
+	app->model.workdays = guide_workdays(guide);
 	app->model.kiosk = settings->kiosk;
 	app->model.clock_minutes = settings->clock_minutes;
 	app->model.today = settings->today;
@@ -228,6 +229,7 @@ void app_use_guide(struct app *app, struct guide *guide)
 	app->guide = guide;
 	app->model.info = guide_info(guide);
 	app->model.rules = guide_rules(guide);
+	app->model.workdays = guide_workdays(guide);
 	trust_clock(app);
 	app_reload(app);
 }

@@ -26,11 +26,11 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 	case SCREEN_QUESTION:
 		return guide_question(guide, a, lang, route->number, &d->question, e);
 	case SCREEN_CONTACTS:
-		return guide_contacts(guide, a, lang, &d->contacts, e) && guide_holidays(guide, a, &d->holidays, e);
+		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_HELP:
 		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACT:
-		return guide_contact(guide, a, lang, arg, &d->contact, e) && guide_holidays(guide, a, &d->holidays, e);
+		return guide_contact(guide, a, lang, arg, &d->contact, e);
 	case SCREEN_ABOUT:
 		guide_info_sources(guide);
 		return true;

@@ -72,6 +72,22 @@ static bool set_json(struct options *o, const char *value)
 	return true;
 }
 
+static bool set_entered(struct options *o, const char *value)
+{
+	return date_parse(value, &o->entered);
+}
+
+static bool set_moved(struct options *o, const char *value)
+{
+	return date_parse(value, &o->moved);
+}
+
+static bool set_stays(struct options *o, const char *value)
+{
+	o->stays = value;
+	return *value;
+}
+
 static bool set_config(struct options *o, const char *value)
 {
 	o->config = value;
@@ -215,6 +231,10 @@ static const struct setting settings[] = {
 	{"check", false, false, NULL, NULL, MODE_CHECK},
 	{"bench", false, false, NULL, NULL, MODE_BENCH},
 	{"search", true, false, NULL, "words", MODE_SEARCH},
+	{"deadlines", false, false, NULL, NULL, MODE_DEADLINES},
+	{"entered", true, false, set_entered, "a date of the calendar, YYYY-MM-DD", MODE_WINDOW},
+	{"stays", true, false, set_stays, "FIRST..LAST,..., each a date of the calendar, YYYY-MM-DD", MODE_WINDOW},
+	{"moved", true, false, set_moved, "a date of the calendar, YYYY-MM-DD", MODE_WINDOW},
 	{"json", false, false, set_json, NULL, MODE_WINDOW},
 	{"version", false, false, NULL, NULL, MODE_VERSION},
 	{"help", false, false, NULL, NULL, MODE_HELP},
@@ -296,6 +316,26 @@ static bool read_argument(struct options *o, struct arena *a, int argc, char **a
 	return true;
 }
 
+/* Options that belong to a mode, without it; and a mode without what it needs. */
+static bool fits_together(const struct options *o, struct err *e)
+{
+	bool deadlines = o->mode == MODE_DEADLINES;
+	const char *stray = o->entered != DATE_NONE ? "entered"
+		: o->stays                          ? "stays"
+		: o->moved != DATE_NONE             ? "moved"
+						    : NULL;
+
+	if (o->json && o->mode != MODE_SEARCH && !deadlines)
+		return err_set(e, "option '--json' goes with --search and --deadlines only");
+	if (stray && !deadlines)
+		return err_set(e, "option '--%s' goes with --deadlines only", stray);
+	if (deadlines && o->entered == DATE_NONE)
+		return err_set(e, "option '--deadlines' needs the day of entry: --entered YYYY-MM-DD");
+	if (deadlines && o->citizen == CITIZEN_SKIPPED)
+		return err_set(e, "option '--deadlines' needs a citizenship: --citizen TJ, UZ or KG");
+	return true;
+}
+
 bool options_read(struct options *o, struct arena *a, int argc, char **argv, struct err *e)
 {
 	struct options from_command_line;
@@ -303,7 +343,7 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	memset(o, 0, sizeof *o);
 	o->lang = lang_get(LANG_EN);
 	o->screen = "attract";
-	o->today = DATE_NONE;
+	o->today = o->entered = o->moved = DATE_NONE;
 	o->width_px = 1080;
 	o->height_px = 1920;
 	o->text_percent = 100;
@@ -325,9 +365,7 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	for (int i = 1; i < argc; i++)
 		if (!read_argument(o, a, argc, argv, &i, e))
 			return false;
-	if (o->json && o->mode != MODE_SEARCH)
-		return err_set(e, "option '--json' goes with --search only");
-	return true;
+	return fits_together(o, e);
 }
 
 const char *options_help(void)
@@ -367,6 +405,8 @@ const char *options_help(void)
 	       "  --play FILE           run a script of steps and expectations\n"
 	       "  --tour DIR            every screen as a picture, with an index.html\n"
 	       "  --search WORDS --json what search finds, in its order\n"
+	       "  --deadlines --entered DATE [--stays FIRST..LAST,...] [--moved DATE] --json\n"
+	       "                        the dates that follow from an entry, for --citizen TJ, UZ or KG\n"
 	       "  --check               is everything in order: guide, catalogues, font, every screen\n"
 	       "  --bench               measure, as JSON\n"
 	       "  --version, --help\n"

@@ -19,6 +19,7 @@ enum mode {
 	MODE_CHECK,
 	MODE_BENCH,
 	MODE_SEARCH,
+	MODE_DEADLINES,
 	MODE_VERSION,
 	MODE_HELP,
 };
@@ -36,7 +37,9 @@ struct options {
 	enum citizen citizen;
 	bool citizen_given;
 	const char *screen;
-	bool json; /* with --search: the only form there is, said aloud */
+	bool json; /* with --search and --deadlines: the only form there is, said aloud */
+	date_t entered, moved; /* with --deadlines; DATE_NONE: not given */
+	const char *stays; /* with --deadlines: "A..B,..." as given; NULL */
 	bool screen_given;
 	date_t today; /* DATE_NONE: the clock */
 	int width_px, height_px;

@@ -55,6 +55,7 @@ int run_tour(struct program *p);
 int run_check(struct program *p);
 int run_bench(struct program *p);
 int run_search(struct program *p);
+int run_deadlines(struct program *p);
 int run_window(struct program *p);
 
 /* Pictures by the software renderer, for snapshots, tours and scripts. */

@@ -65,6 +65,7 @@ static void check_all(struct manuscript *s, const struct faces *f, const struct 
 		{TABLE_CONFIRMATIONS, "by"},
 		{TABLE_REVIEWS, "reviewer"},
 		{TABLE_HOLIDAYS, "name"},
+		{TABLE_DOUBTFUL_DAYS, "name"},
 	};
 
 	for (size_t i = 0; i < u->count; i++) {

@@ -249,6 +249,9 @@ static bool is_cited(const struct manuscript *s, const char *id)
 	for (size_t k = 0; k < s->rules.count; k++)
 		if (str_equal(s->rules.rules[k].fact, id))
 			return true;
+	for (size_t k = 0; k < s->tables[TABLE_DOUBTFUL_DAYS].rows; k++)
+		if (str_equal(manuscript_cell(s, TABLE_DOUBTFUL_DAYS, k, "fact"), id))
+			return true;
 	return false;
 }
 

@@ -299,6 +299,7 @@ static void check_rows(struct manuscript *s)
 	unique(s, TABLE_GUIDE, key);
 	unique(s, TABLE_LANGUAGES, code);
 	unique(s, TABLE_HOLIDAYS, date);
+	unique(s, TABLE_DOUBTFUL_DAYS, date);
 	unique(s, TABLE_CONFIRMATIONS, calls);
 	unique(s, TABLE_REVIEWS, readings);
 	guide_keys(s);
@@ -322,6 +323,7 @@ static void check_references(struct manuscript *s)
 	reference(s, TABLE_REVIEWS, "language", TABLE_LANGUAGES);
 	reference(s, TABLE_REVIEWS, "page", TABLE_PAGES);
 	reference(s, TABLE_HOLIDAYS, "source", TABLE_SOURCES);
+	reference(s, TABLE_DOUBTFUL_DAYS, "fact", TABLE_FACTS);
 	reference(s, TABLE_LANGUAGES, "derived_from", TABLE_LANGUAGES);
 	icons(s, TABLE_TOPICS);
 	icons(s, TABLE_PAGES);
@@ -347,6 +349,8 @@ static void check_cells(struct manuscript *s)
 		{TABLE_REVIEWS, "reviewer"},
 		{TABLE_HOLIDAYS, "name"},
 		{TABLE_HOLIDAYS, "source"},
+		{TABLE_DOUBTFUL_DAYS, "name"},
+		{TABLE_DOUBTFUL_DAYS, "fact"},
 		{TABLE_LANGUAGES, "name"},
 	};
 
@@ -369,6 +373,7 @@ static void check_cells(struct manuscript *s)
 	dates(s, TABLE_CONFIRMATIONS, "date", false);
 	dates(s, TABLE_REVIEWS, "date", false);
 	dates(s, TABLE_HOLIDAYS, "date", false);
+	dates(s, TABLE_DOUBTFUL_DAYS, "date", false);
 	audiences(s, TABLE_FACTS, "audience");
 	audiences(s, TABLE_QUESTIONS, "audience");
 	whole_numbers(s, TABLE_PAGES, "number", 100, 999);

@@ -327,6 +327,9 @@ static void put_contacts(struct writer *w)
 	for (size_t i = 0; i < rows(w, TABLE_HOLIDAYS); i++)
 		writer_put(w, "holiday", "ttt", cell(w, TABLE_HOLIDAYS, i, "date"), cell(w, TABLE_HOLIDAYS, i, "name"),
 			cell(w, TABLE_HOLIDAYS, i, "source"));
+	for (size_t i = 0; i < rows(w, TABLE_DOUBTFUL_DAYS); i++)
+		writer_put(w, "doubtful_day", "ttt", cell(w, TABLE_DOUBTFUL_DAYS, i, "date"),
+			cell(w, TABLE_DOUBTFUL_DAYS, i, "name"), cell(w, TABLE_DOUBTFUL_DAYS, i, "fact"));
 }
 
 static const char *hex(struct arena *a, const unsigned char *bytes, size_t count)

@@ -28,6 +28,7 @@ static const struct {
 	[TABLE_CONFIRMATIONS] = {"confirmations.csv", "contact date by result"},
 	[TABLE_REVIEWS] = {"reviews.csv", "language page reviewer date content_hash"},
 	[TABLE_HOLIDAYS] = {"holidays.csv", "date name source"},
+	[TABLE_DOUBTFUL_DAYS] = {"doubtful-days.csv", "date name fact"},
 	[TABLE_LANGUAGES] = {"languages.csv", "code name derived_from voice made_by"},
 	[TABLE_KEYWORDS] = {"keywords.csv", "route en tg uz ky ru kk"},
 	[TABLE_SITUATIONS] = {"situations.csv", "situation route"},

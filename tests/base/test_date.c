@@ -35,6 +35,37 @@ static void known_days(void **state)
 	}
 }
 
+static void months_later(void **state)
+{
+	static const struct {
+		const char *from;
+		int months;
+		const char *to;
+		bool cut;
+	} rows[] = {
+		{"2026-12-01", 0, "2026-12-01", false},
+		{"2026-12-01", 3, "2027-03-01", false},
+		{"2026-11-30", 1, "2026-12-30", false},
+		{"2026-12-31", 2, "2027-02-28", true},
+		{"2027-12-31", 2, "2028-02-29", true},
+		{"2028-02-29", 12, "2029-02-28", true},
+		{"2028-02-29", 48, "2032-02-29", false},
+		{"2026-12-05", 1, "2027-01-05", false},
+		{"2026-01-31", 11, "2026-12-31", false},
+		{"2026-05-31", 1, "2026-06-30", true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		date_t from, to;
+		bool cut = !rows[i].cut;
+		assert_true(date_parse(rows[i].from, &from) && date_parse(rows[i].to, &to));
+		assert_int_equal(date_add_months(from, rows[i].months, &cut), to);
+		assert_int_equal(cut, rows[i].cut);
+		assert_int_equal(date_add_months(from, rows[i].months, NULL), to);
+	}
+}
+
 static bool is_leap(int year)
 {
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -139,6 +170,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(known_days),
+		cmocka_unit_test(months_later),
 		cmocka_unit_test(every_day_of_three_centuries_follows_the_one_before),
 		cmocka_unit_test(written_and_read_again),
 		cmocka_unit_test(what_is_no_date_is_refused),

@@ -31,7 +31,10 @@ static const char rows[] =
 	" ('STAY-03', 1, 'news'), ('STAY-04', 1, 'news');"
 	"INSERT INTO rule VALUES ('stay.days', 7, '2023-01-27', '2026-06-30', '30', 'days', 'STAY-01'),"
 	" ('stay.days', 7, '2026-07-01', '', '90', 'days', 'STAY-01'),"
-	" ('register.days', 1, '2023-01-27', '', '30', 'days', 'STAY-02');"
+	" ('register.days', 1, '2023-01-27', '', '30', 'days', 'STAY-02'),"
+	" ('order.days', 4, '2026-07-01', '', '30', 'days', 'STAY-03');"
+	"INSERT INTO holiday VALUES ('2026-12-16', 'Day off', 'law-1'), ('2027-01-01', 'Day off', 'law-1');"
+	"INSERT INTO doubtful_day VALUES ('2027-05-17', 'Kurban Ait', 'STAY-04');"
 	"INSERT INTO unit VALUES (1, 'title', 'At the border'), (2, 'title', 'Stay'), (3, 'title', 'Registration'),"
 	" (4, 'title', 'Help'), (5, 'title', 'Empty'), (10, 'title', 'How long may I stay?'),"
 	" (11, 'title', 'Must I register?'), (12, 'title', 'What is the fine?'), (20, 'answer', '{stay.days:unit}.'),"
@@ -64,7 +67,6 @@ static const char rows[] =
 	" (3, 'Almaty', 'KZ', 55, 43250, 76917, 300), (4, 'Moscow', 'RU', 56, 55752, 37616, 180), (5, '', 'RU', NULL, "
 	"NULL, "
 	"NULL, 9999);"
-	"INSERT INTO holiday VALUES ('2026-05-09', 'Day off', 'law-1'), ('2026-05-07', 'Day off', 'law-1');"
 	"INSERT INTO contact VALUES"
 	" ('a', 1, 1, 'KZ', 1, 51, 50, NULL, NULL, NULL, 'Сафорат', 'Street 1', '+77172000001', "
 	"'telegram:@embassy_bot', '', '',"
@@ -228,5 +230,7 @@ size_t fixture_ask_everything(struct guide *g)
 		arena_release(&a);
 	}
 	texts += guide_rules(g)->count + guide_info_sources(g)->source_count;
+	for (size_t i = 0; i < guide_workdays(g)->off_count; i++)
+		texts += guide_workdays(g)->off[i] != DATE_NONE;
 	return texts;
 }

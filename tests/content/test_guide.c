@@ -71,11 +71,48 @@ static void test_rules(void **state)
 	struct world *w = *state;
 	const struct rule_set *rules = guide_rules(w->guide);
 
-	assert_int_equal(rules->count, 3);
-	assert_string_equal(rules->rules[0].id, "register.days");
-	assert_int_equal(rules->rules[0].audience, CITIZEN_TJ);
-	assert_int_equal(rules->rules[1].until, day("2026-06-30"));
-	assert_int_equal(rules->rules[2].until, DATE_NONE);
+	assert_int_equal(rules->count, 4);
+	assert_string_equal(rules->rules[0].id, "order.days");
+	assert_true(rules->rules[0].due);
+	assert_string_equal(rules->rules[1].id, "register.days");
+	assert_int_equal(rules->rules[1].audience, CITIZEN_TJ);
+	assert_false(rules->rules[1].due);
+	assert_int_equal(rules->rules[2].until, day("2026-06-30"));
+	assert_int_equal(rules->rules[3].until, DATE_NONE);
+}
+
+static void test_workdays(void **state)
+{
+	struct world *w = *state;
+	const struct workdays *days = guide_workdays(w->guide);
+
+	assert_int_equal(days->off_count, 2);
+	assert_int_equal(days->off[0], day("2026-12-16"));
+	assert_int_equal(days->doubtful_count, 1);
+	assert_int_equal(days->doubtful[0], day("2027-05-17"));
+	assert_int_equal(days->listed_from, day("2026-06-01")); /* the content date */
+	assert_int_equal(days->listed_until, day("2027-12-31"));
+	assert_ptr_equal(guide_workdays(w->guide), days);
+}
+
+/* No list, no claim: every day is then one of which nothing is known. A day that cannot be read is passed over. */
+static void test_workdays_missing(void **state)
+{
+	static const char *const damages[] = {"DELETE FROM holiday", "UPDATE holiday SET date = 'soon ' || date"};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		sqlite3 *db = fixture_database();
+		struct image image;
+		struct guide *g;
+
+		fixture_sql(db, damages[i]);
+		g = fixture_open(db, &image);
+		assert_int_equal(guide_workdays(g)->off_count, 0);
+		assert_int_equal(guide_workdays(g)->listed_until, DATE_NONE);
+		guide_close(g);
+		free(image.data);
+	}
 }
 
 static void test_home_shows_what_leads_somewhere(void **state)
@@ -284,6 +321,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_info, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_rules, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_workdays, set_up, tear_down),
+		cmocka_unit_test(test_workdays_missing),
 		cmocka_unit_test_setup_teardown(test_home_shows_what_leads_somewhere, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_topic_merges_subtopics_and_pages, set_up, tear_down),
 		cmocka_unit_test(test_subtopics_come_before_pages_of_their_position),

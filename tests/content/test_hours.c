@@ -89,7 +89,7 @@ static void test_moments(void **state)
 		{OFFICE, "2026-06-08", AT(18, 0), HOURS_CLOSED, "2026-06-09", AT(9, 0)},
 		{OFFICE, "2026-06-13", AT(14, 0), HOURS_CLOSED, "2026-06-15", AT(9, 0)},
 		{OFFICE, "2026-06-14", AT(12, 0), HOURS_CLOSED, "2026-06-15", AT(9, 0)},
-		/* 10 and 11 June are listed holidays; of them nothing is said, so the next sure opening is the 12th */
+		/* 10 June is listed as a day off, 11 June may be one; of them nothing is said, so the next sure opening is the 12th */
 		{OFFICE, "2026-06-10", AT(12, 0), HOURS_DAY_OFF, "2026-06-12", AT(9, 0)},
 		{OFFICE, "2026-06-09", AT(18, 0), HOURS_CLOSED, "2026-06-12", AT(9, 0)},
 		{OFFICE "; PH off", "2026-06-10", AT(12, 0), HOURS_CLOSED, "2026-06-12", AT(9, 0)},
@@ -103,7 +103,7 @@ static void test_moments(void **state)
 		{"Mo-Fr off", "2026-06-08", AT(12, 0), HOURS_CLOSED, NULL, 0},
 	};
 	const date_t off[] = {day("2026-06-10"), day("2026-06-11")};
-	const struct holiday_list holidays = {off, 2};
+	const struct workdays holidays = {.off = off, .off_count = 1, .doubtful = off + 1, .doubtful_count = 1};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
@@ -122,7 +122,7 @@ static void test_every_minute_of_two_weeks(void **state)
 	static const char *const all[] = {
 		OFFICE, OFFICE "; PH off", "Mo-Su 00:00-24:00", "Tu 23:00-24:00; We 00:00-01:00"};
 	const date_t off[] = {day("2026-06-10")};
-	const struct holiday_list holidays = {off, 1};
+	const struct workdays holidays = {.off = off, .off_count = 1};
 
 	(void)state;
 	for (size_t k = 0; k < sizeof all / sizeof all[0]; k++) {

@@ -170,22 +170,6 @@ static void test_places_of_the_operator(void **state)
 	rmdir(folder);
 }
 
-static void test_holidays(void **state)
-{
-	struct world *w = *state;
-	struct holiday_list list;
-	struct err e;
-	date_t day;
-
-	assert_true(guide_holidays(w->guide, &w->arena, &list, &e));
-	assert_int_equal(list.count, 2);
-	assert_true(date_parse("2026-05-07", &day));
-	assert_int_equal(list.days[0], day);
-	assert_true(holiday_on(&list, day + 2));
-	assert_false(holiday_on(&list, day + 1));
-	assert_false(holiday_on(NULL, day));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -194,7 +178,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_near_ones_come_first, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_an_unknown_city_is_told, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_places_of_the_operator, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(test_holidays, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

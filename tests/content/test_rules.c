@@ -99,6 +99,20 @@ static void test_which_rule(void **state)
 	assert_null(rules_at(&(struct rule_set){NULL, 0}, "fee", 0, day("2026-01-01"), NULL));
 }
 
+static void test_numbers(void **state)
+{
+	static const struct {
+		const char *value;
+		int number;
+	} cases[] = {{"30", 30}, {"1", 1}, {"36500", 36500}, {"36501", 0}, {"100000", 0}, {"0", 0}, {"", 0}, {"1.5", 0},
+		{"-3", 0}, {"3 ", 0}, {"many", 0}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_int_equal(rule_number(&(struct rule){.value = cases[i].value}), cases[i].number);
+	assert_int_equal(rule_number(NULL), 0);
+}
+
 static void test_placeholders(void **state)
 {
 	static const struct {
@@ -138,6 +152,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_which_rule),
+		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_placeholders),
 	};
 

@@ -12,7 +12,7 @@ import kiosk
 
 CONTRACT = ["kiosk", "guide", "config", "site", "lang", "citizen", "screen", "today", "size", "panel-mm", "distance-mm",
             "rotate", "text", "contrast", "low", "list-screens", "snapshot", "describe", "play", "tour", "check", "bench",
-            "version", "help"]
+            "deadlines", "entered", "stays", "moved", "json", "version", "help"]
 
 
 def fixture(*options):

@@ -41,6 +41,13 @@ static void reads_what_is_allowed(void **state)
 	assert_int_equal(o.contrast, CONTRAST_HIGH_DARK);
 	assert_true(o.kiosk && o.low);
 	assert_int_equal(o.mode, MODE_DESCRIBE);
+	assert_true(read_words(&o, &a, &e,
+		"--moved 2026-12-15 --stays 2026-10-01..2026-10-02 --json --citizen UZ --entered 2026-12-01 "
+		"--deadlines"));
+	assert_int_equal(o.mode, MODE_DEADLINES);
+	assert_int_equal(o.moved - o.entered, 14);
+	assert_string_equal(o.stays, "2026-10-01..2026-10-02");
+	assert_true(o.json);
 	arena_release(&a);
 }
 
@@ -92,6 +99,15 @@ static void names_the_value_and_what_is_allowed(void **state)
 		{"--version=1", "1", "no value"},
 		{"-h", "-h", "--help"},
 		{"--check --bench", "--bench", "joined"},
+		{"--deadlines --citizen TJ", "--deadlines", "--entered YYYY-MM-DD"},
+		{"--deadlines --entered 2026-12-01", "--deadlines", "TJ, UZ or KG"},
+		{"--deadlines --citizen TJ --entered 2026-12-00", "2026-12-00", "YYYY-MM-DD"},
+		{"--deadlines --citizen TJ --entered 2026-12-01 --moved 1.1.2027", "1.1.2027", "YYYY-MM-DD"},
+		{"--deadlines --citizen TJ --entered 2026-12-01 --stays=", "''", "FIRST..LAST"},
+		{"--entered 2026-12-01", "--entered", "--deadlines"},
+		{"--moved 2026-12-01 --describe", "--moved", "--deadlines"},
+		{"--stays 2026-11-01..2026-11-02", "--stays", "--deadlines"},
+		{"--json --describe", "--json", "--deadlines"},
 	};
 
 	(void)state;
@@ -139,7 +155,8 @@ static void the_help_names_every_option(void **state)
 	static const char *const names[] = {"--kiosk", "--guide", "--config", "--site", "--lang", "--citizen",
 		"--screen", "--today", "--size", "--panel-mm", "--distance-mm", "--rotate", "--text", "--contrast",
 		"--low", "--idle-seconds", "--list-screens", "--snapshot", "--describe", "--play", "--tour", "--check",
-		"--bench", "--version", "--help"};
+		"--search", "--deadlines", "--entered", "--stays", "--moved", "--json", "--bench", "--version",
+		"--help"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {

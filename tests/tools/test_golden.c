@@ -44,6 +44,7 @@ static const struct part tables[] = {
 	{"confirmations", "SELECT contact, date, by, result FROM confirmation ORDER BY 1, 2, 3"},
 	{"reviews", "SELECT page, lang, reviewer, date FROM review ORDER BY 1, 2"},
 	{"holidays", "SELECT date, name, source FROM holiday ORDER BY 1"},
+	{"doubtful days", "SELECT date, name, fact FROM doubtful_day ORDER BY 1"},
 };
 
 #define SHOWN(unit)                                                                                                    \

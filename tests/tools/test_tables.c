@@ -36,6 +36,8 @@ static void tables_that_cannot_be_read(void **state)
 			"column 'audiense' is not known", .errors = 2},
 		{"source/holidays.csv", "", "date,name,source,name\n", "column 'name' stands twice"},
 		{"source/holidays.csv", "", "date,name,source,\n", "column '' is not known"},
+		{"source/doubtful-days.csv", "date,name,fact", "date,name,facts", "column 'fact' is missing",
+			.errors = 2},
 	};
 
 	(void)state;
@@ -54,6 +56,7 @@ static void ids(void **state)
 			"id 'kz-112' stands on line 2 already"},
 		{"source/languages.csv", "kk,Қазақша", "ru,Қазақша", "code 'ru' stands on line 6 already", .errors = 2},
 		{"source/holidays.csv", NULL, "2026-12-16,Day off,decree\n", "'2026-12-16' stands on line 2 already"},
+		{"source/doubtful-days.csv", NULL, "2027-05-17,Ait,STAY-03\n", "'2027-05-17' stands on line 2 already"},
 		{"source/guide.csv", NULL, "release,8\n", "key 'release' stands on line 2 already"},
 		{"source/facts.csv", NULL, "ASK-01,all,no,low,in-force,,,news,2026-11-22,,again\n",
 			"fact 'ASK-01' stands for the same people on line 6 already", .errors = 2},
@@ -111,6 +114,8 @@ static void names_of_other_rows(void **state)
 			.where = "purpose,1"},
 		{"source/holidays.csv", ",decree", ",", "source is empty", .where = "2026-12-16"},
 		{"source/holidays.csv", ",decree", ",law", "source 'law' is not in"},
+		{"source/doubtful-days.csv", ",STAY-03", ",", "fact is empty", .where = "2027-05-17"},
+		{"source/doubtful-days.csv", ",STAY-03", ",STAY-99", "fact 'STAY-99' is not in"},
 		{"source/languages.csv", "Ўзбекча,uz,", "Ўзбекча,latin,", "derived_from 'latin' is not in"},
 		{"source/languages.csv", "ky,Кыргызча,,,machine\n", "", "language 'ky' is missing", .where = ""},
 		{"source/topics.csv", "border,,1,barrier", "border,,1,fence", "picture 'fence' is not in"},
@@ -169,6 +174,7 @@ static void dates(void **state)
 		{"source/facts.csv", "2026-11-22,2027-01-15,\nREG", "2026-11-22,soon,\nREG",
 			"recheck 'soon' is no date", .where = "STAY-03"},
 		{"source/holidays.csv", "2026-12-16", "2026-12-32", "date '2026-12-32' is no date"},
+		{"source/doubtful-days.csv", "2027-05-17", "about 17 May", "date 'about 17 May' is no date"},
 		{"source/sources.csv", ",2024-05,", ",May 2024,", "published 'May 2024' is no date"},
 		{"source/sources.csv", ",2024-05,2026-11-22", ",2024-05,", "retrieved '' is no date", .where = "news"},
 		{"source/sources.csv", "https://example.org/news", "www.example.org",
@@ -189,6 +195,7 @@ static void cells_that_must_not_be_empty(void **state)
 		{"source/questions.csv", "Name one clear purpose.", "", "answer is empty", .where = "purpose,1"},
 		{"source/languages.csv", "Тоҷикӣ", "", "name is empty", .where = "tg,"},
 		{"source/holidays.csv", "Independence Day", "", "name is empty", .where = "2026-12-16"},
+		{"source/doubtful-days.csv", "Kurban Ait", "", "name is empty", .where = "2027-05-17"},
 	};
 
 	(void)state;
