@@ -117,12 +117,15 @@ CREATE TABLE walk_topic (
   PRIMARY KEY (topic, walk)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX walk_topic_by_walk ON walk_topic (walk, position);
+
 CREATE TABLE walk_node (
   walk TEXT NOT NULL REFERENCES walk (id),
   node INTEGER NOT NULL,
   id TEXT NOT NULL,
   outcome INTEGER NOT NULL CHECK (outcome IN (0, 1)),
   ahead INTEGER NOT NULL,
+  audience INTEGER NOT NULL, -- whoever comes here
   words INTEGER NOT NULL REFERENCES unit (id),
   PRIMARY KEY (walk, node)
 ) STRICT, WITHOUT ROWID;

@@ -48,6 +48,7 @@ struct screen_data {
 	const struct question *questions;
 	size_t question_count;
 	struct question question;
+	struct walk walk;
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
 	struct search_result search;

@@ -13,44 +13,27 @@ static const enum citizen citizens[] = {CITIZEN_TJ, CITIZEN_UZ, CITIZEN_KG};
 struct walk_check {
 	struct manuscript *s;
 	const struct walk_source *w;
-	unsigned *reached; /* for each node: the citizenships that come to it */
 };
 
-/* Whoever comes to a node comes to what its answers lead to. Ends, since a citizenship is added to a node but once. */
-static void reach(struct walk_check *c, size_t node, unsigned who)
+static void answers(struct walk_check *c, const struct node_source *n)
 {
-	const struct node_source *n = &c->w->nodes[node];
-
-	who &= ~c->reached[node];
-	if (!who)
-		return;
-	c->reached[node] |= who;
-	for (size_t i = 0; !n->outcome && i < n->answer_count; i++) {
-		long to = walk_find(c->w, n->answers[i].target);
-		if (to >= 0)
-			reach(c, (size_t)to, who & n->answers[i].audience);
-	}
-}
-
-static void answers(struct walk_check *c, size_t node)
-{
-	const struct node_source *n = &c->w->nodes[node];
-
 	for (size_t i = 0; i < n->answer_count; i++) {
 		if (walk_find(c->w, n->answers[i].target) < 0)
 			findings_error(c->s->found, c->w->file, n->answers[i].line,
 				"answer leads to '#%s', which is no question or outcome of this walk; mend the id",
 				n->answers[i].target);
 		if (!*n->answers[i].words)
-			findings_error(c->s->found, c->w->file, n->answers[i].line, "the answer has no words; write them");
+			findings_error(
+				c->s->found, c->w->file, n->answers[i].line, "the answer has no words; write them");
 	}
 	for (size_t k = 0; k < sizeof citizens / sizeof citizens[0]; k++) {
 		int count = 0;
 		for (size_t i = 0; i < n->answer_count; i++)
 			count += (n->answers[i].audience & citizens[k]) != 0;
-		if ((c->reached[node] & citizens[k]) && (count < FEWEST_ANSWERS || count > MOST_ANSWERS))
+		if ((n->reached & citizens[k]) && (count < FEWEST_ANSWERS || count > MOST_ANSWERS))
 			findings_error(c->s->found, c->w->file, n->line,
-				"the question has %d answers for %s; give two to six", count, citizen_code(citizens[k]));
+				"the question has %d answers for %s; give two to six", count,
+				citizen_code(citizens[k]));
 	}
 }
 
@@ -70,28 +53,30 @@ static void outcome(struct walk_check *c, const struct node_source *n)
 
 static void one_walk(struct manuscript *s, const struct walk_source *w)
 {
-	struct walk_check c = {s, w, arena_new_array(s->a, w->node_count + 1, unsigned)};
+	struct walk_check c = {s, w};
 
-	if (w->node_count == 0)
+	if (w->broken || w->node_count == 0)
 		return;
 	if (w->nodes[0].outcome)
-		findings_error(s->found, w->file, w->nodes[0].line, "the walk begins with an outcome; ask something first");
+		findings_error(
+			s->found, w->file, w->nodes[0].line, "the walk begins with an outcome; ask something first");
 	int longest = walk_questions_ahead(w, 0);
 	if (longest > (int)w->node_count)
 		findings_error(s->found, w->file, 1, "answers lead round a circle; let each lead towards an outcome");
 	else if (longest > MOST_QUESTIONS)
 		findings_error(s->found, w->file, 1, "the walk asks up to %d questions; seven are the most", longest);
-	reach(&c, 0, w->audience);
 	for (size_t i = 0; i < w->node_count; i++) {
 		const struct node_source *n = &w->nodes[i];
 		if (walk_find(w, n->id) != (long)i)
-			findings_error(s->found, w->file, n->line, "'%s' stands in this walk twice; take another id", n->id);
-		else if (!c.reached[i])
-			findings_error(s->found, w->file, n->line, "no answer leads to '%s'; lead to it or take it away", n->id);
+			findings_error(
+				s->found, w->file, n->line, "'%s' stands in this walk twice; take another id", n->id);
+		else if (!n->reached)
+			findings_error(s->found, w->file, n->line,
+				"no answer leads to '%s'; lead to it or take it away", n->id);
 		if (n->outcome)
 			outcome(&c, n);
 		else
-			answers(&c, i);
+			answers(&c, n);
 	}
 }
 
@@ -108,7 +93,8 @@ static void topics(struct manuscript *s, const struct walk_source *w)
 			findings_error(s->found, file, line, "topic '%s' is not in topics.csv; mend the id", ids[i]);
 	}
 	if (!named)
-		findings_error(s->found, file, line, "walk '%s' stands in no topic; name one, or nobody finds it", w->id);
+		findings_error(
+			s->found, file, line, "walk '%s' stands in no topic; name one, or nobody finds it", w->id);
 }
 
 void check_walks(struct manuscript *s)

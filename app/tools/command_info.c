@@ -35,6 +35,7 @@ static const struct {
 	{"pages", "SELECT count(*) FROM page"},
 	{"blocks", "SELECT count(*) FROM block"},
 	{"questions", "SELECT count(*) FROM question"},
+	{"walks", "SELECT count(*) FROM walk"},
 	{"contacts", "SELECT count(*) FROM contact"},
 	{"contacts_with_a_line", "SELECT count(*) FROM contact WHERE phones <> '' OR messenger <> ''"},
 	{"rules", "SELECT count(*) FROM rule"},

@@ -211,8 +211,9 @@ static void put_walk(struct writer *w, const struct walk_source *x)
 			writer_put(w, "walk_topic", "tti", topics[i], x->id, (long)i);
 	for (size_t i = 0; i < x->node_count; i++) {
 		const struct node_source *n = &x->nodes[i];
-		writer_put(w, "walk_node", "titiiu", x->id, (long)i, n->id, (long)n->outcome,
-			(long)walk_questions_ahead(x, i), unit_id(w, n->outcome ? "walk.outcome" : "walk.question", n->words));
+		writer_put(w, "walk_node", "titiiiu", x->id, (long)i, n->id, (long)n->outcome,
+			(long)walk_questions_ahead(x, i), (long)n->reached,
+			unit_id(w, n->outcome ? "walk.outcome" : "walk.question", n->words));
 	}
 	for (size_t i = 0; i < x->node_count; i++)
 		for (size_t k = 0; k < x->nodes[i].answer_count; k++)

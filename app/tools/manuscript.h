@@ -46,6 +46,7 @@ struct node_source { /* a question or an outcome */
 	const char *id, *words;
 	int line;
 	bool outcome;
+	unsigned reached; /* the citizenships that come here */
 	struct answer_source answers[WALK_ANSWERS];
 	size_t answer_count;
 	struct page_source sheet; /* an outcome's blocks; its id is WALK/OUTCOME */
@@ -59,6 +60,7 @@ struct walk_source {
 	unsigned audience;
 	struct node_source *nodes; /* the first is where it begins */
 	size_t node_count;
+	bool broken; /* could not be read whole: what follows from its ways is not asked */
 };
 
 enum table_id {

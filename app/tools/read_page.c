@@ -42,7 +42,8 @@ static void add_plain(struct page_reader *r, struct strbuf *out, cmark_node *nod
 		if (strpbrk(words, "*`"))
 			page_reader_complain(r, line_of(node, line), no_markup);
 		else if (strchr(words, '|'))
-			page_reader_complain(r, line_of(node, line), "a table means nothing here; write sentences or a list");
+			page_reader_complain(
+				r, line_of(node, line), "a table means nothing here; write sentences or a list");
 		break;
 	case CMARK_NODE_SOFTBREAK:
 		strbuf_addc(out, ' ');
@@ -258,7 +259,8 @@ static void read_list(struct page_reader *r, cmark_node *list)
 		step++;
 		bool first = true;
 		if (!cmark_node_first_child(item))
-			page_reader_complain(r, cmark_node_get_start_line(item), "the item is empty; write it or take it away");
+			page_reader_complain(
+				r, cmark_node_get_start_line(item), "the item is empty; write it or take it away");
 		for (cmark_node *c = cmark_node_first_child(item); c; c = cmark_node_next(c)) {
 			if (cmark_node_get_type(c) != CMARK_NODE_PARAGRAPH) {
 				page_reader_complain(r, cmark_node_get_start_line(c),
@@ -291,7 +293,8 @@ static void read_note(struct page_reader *r, cmark_node *quote)
 		while (i < 3 && !str_equal(words[i].word, word))
 			i++;
 		if (i == 3)
-			page_reader_complain(r, line, "a note begins with **Ask.**, **Warning.** or **Never.**; write one of them");
+			page_reader_complain(
+				r, line, "a note begins with **Ask.**, **Warning.** or **Never.**; write one of them");
 		else
 			take_inlines(r, c, cmark_node_next(lead), words[i].kind, 0);
 	}

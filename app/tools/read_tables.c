@@ -289,8 +289,8 @@ bool manuscript_read(
 
 bool manuscript_has_route(const struct manuscript *s, const char *route)
 {
-	static const char *const fixed[] = {
-		"home", "border", "contacts", "help", "deadlines", "checklist", "phrases", "rehearsal", "about", "text", "language", "citizen"};
+	static const char *const fixed[] = {"home", "border", "contacts", "help", "deadlines", "checklist", "phrases",
+		"rehearsal", "about", "text", "language", "citizen"};
 	const char *slash = strchr(route, '/');
 
 	for (size_t i = 0; !slash && i < sizeof fixed / sizeof fixed[0]; i++)

@@ -61,7 +61,8 @@ static void begin_node(struct walk_reader *r, cmark_node *heading)
 	r->node->id = colon ? str_trim(a, arena_strndup(a, text, (size_t)(colon - text))) : "";
 	r->node->words = colon ? str_trim(a, colon + 1) : "";
 	if (!is_plain_id(r->node->id) || !*r->node->words)
-		complain(r, line, "a section begins with ## id: words (a question) or ## =id: words (an outcome); write one");
+		complain(r, line,
+			"a section begins with ## id: words (a question) or ## =id: words (an outcome); write one");
 	if (!r->node->outcome)
 		return;
 	r->node->sheet = (struct page_source){.row = r->w->row,
@@ -83,25 +84,27 @@ static void read_answer(struct walk_reader *r, cmark_node *paragraph)
 	if (c && cmark_node_get_type(c) == CMARK_NODE_TEXT) {
 		const char *rest = page_reader_limit(&r->blocks, cmark_node_get_literal(c), &limit);
 		if (*rest || limit.from != DATE_NONE || limit.until != DATE_NONE) {
-			complain(r, line, "an answer is {TJ UZ} [Words](#id), the limit only where it is needed; write it so");
+			complain(r, line,
+				"an answer is {TJ UZ} [Words](#id), the limit only where it is needed; write it so");
 			return;
 		}
 		c = cmark_node_next(c);
 	}
 	const char *target = c && cmark_node_get_type(c) == CMARK_NODE_LINK ? cmark_node_get_url(c) : "";
 	if (*target != '#' || cmark_node_next(c)) {
-		complain(r, line, "an answer leads on: - [Words](#id) with the id of a question or an outcome; write it so");
+		complain(r, line,
+			"an answer leads on: - [Words](#id) with the id of a question or an outcome; write it so");
 		return;
 	}
 	if (r->node->answer_count == WALK_ANSWERS) {
 		complain(r, line, "a question has more than nine answers; ask in two steps");
 		return;
 	}
-	r->node->answers[r->node->answer_count++] =
-		(struct answer_source){.words = page_reader_words(&r->blocks, c, line),
-			.target = arena_strdup(r->blocks.s->a, target + 1),
-			.audience = limit.audience,
-			.line = line};
+	r->node->answers[r->node->answer_count++] = (struct answer_source){
+		.words = page_reader_words(&r->blocks, c, line),
+		.target = arena_strdup(r->blocks.s->a, target + 1),
+		.audience = limit.audience,
+		.line = line};
 }
 
 static void read_answers(struct walk_reader *r, cmark_node *list)
@@ -116,7 +119,8 @@ static void read_answers(struct walk_reader *r, cmark_node *list)
 		if (paragraph && cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH && !cmark_node_next(paragraph))
 			read_answer(r, paragraph);
 		else
-			complain(r, cmark_node_get_start_line(item), "an answer is one line: - [Words](#id); write it so");
+			complain(r, cmark_node_get_start_line(item),
+				"an answer is one line: - [Words](#id); write it so");
 	}
 }
 
@@ -139,22 +143,44 @@ static void read_node(struct walk_reader *r, cmark_node *node)
 	}
 }
 
+/* Whoever comes to a node comes to what its answers lead to. Ends, since a citizenship is added to a node but once. */
+static void reach(struct walk_source *w, size_t node, unsigned who)
+{
+	struct node_source *n = &w->nodes[node];
+
+	who &= ~n->reached;
+	if (!who)
+		return;
+	n->reached |= who;
+	if (n->outcome)
+		n->sheet.audience = n->reached;
+	for (size_t i = 0; !n->outcome && i < n->answer_count; i++) {
+		long to = walk_find(w, n->answers[i].target);
+		if (to >= 0)
+			reach(w, (size_t)to, who & n->answers[i].audience);
+	}
+}
+
 void manuscript_read_walk(struct manuscript *s, struct walk_source *w, const char *text, size_t bytes)
 {
 	struct page_source nowhere = {.file = w->file, .title = ""}; /* for words before the first outcome */
 	struct walk_reader r = {.w = w};
 	cmark_node *document = cmark_parse_document(text, bytes, CMARK_OPT_DEFAULT);
 
+	size_t errors = s->found->errors;
 	page_reader_init(&r.blocks, s, &nowhere, 3);
 	w->title_line = 1;
 	for (cmark_node *c = cmark_node_first_child(document); c; c = cmark_node_next(c))
 		read_node(&r, c);
 	end_node(&r);
 	cmark_node_free(document);
+	if (w->node_count)
+		reach(w, 0, w->audience);
 	if (!*w->title)
 		complain(&r, 1, "the walk has no title; begin with # and a question");
 	if (w->node_count == 0)
 		complain(&r, 1, "the walk has no question; write ## id: words and its answers");
+	w->broken = s->found->errors > errors;
 }
 
 long walk_find(const struct walk_source *w, const char *id)
