@@ -100,9 +100,51 @@ CREATE TABLE page (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX page_by_topic ON page (topic, position);
 
+-- A walk asks one question after the other; its nodes are numbered from 0, where it begins. An outcome's text stands in
+-- `block` under WALK/OUTCOME. ahead: the most questions from here on, this one counted.
+CREATE TABLE walk (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  icon TEXT NOT NULL,
+  audience INTEGER NOT NULL,
+  title INTEGER NOT NULL REFERENCES unit (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE walk_topic (
+  topic TEXT NOT NULL REFERENCES topic (id),
+  walk TEXT NOT NULL REFERENCES walk (id),
+  position INTEGER NOT NULL, -- 0: the topic above it
+  PRIMARY KEY (topic, walk)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX walk_topic_by_walk ON walk_topic (walk, position);
+
+CREATE TABLE walk_node (
+  walk TEXT NOT NULL REFERENCES walk (id),
+  node INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  outcome INTEGER NOT NULL CHECK (outcome IN (0, 1)),
+  ahead INTEGER NOT NULL,
+  audience INTEGER NOT NULL, -- whoever comes here
+  words INTEGER NOT NULL REFERENCES unit (id),
+  PRIMARY KEY (walk, node)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE walk_answer (
+  walk TEXT NOT NULL,
+  node INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 9),
+  target INTEGER NOT NULL,
+  audience INTEGER NOT NULL,
+  words INTEGER NOT NULL REFERENCES unit (id),
+  PRIMARY KEY (walk, node, number),
+  FOREIGN KEY (walk, node) REFERENCES walk_node (walk, node),
+  FOREIGN KEY (walk, target) REFERENCES walk_node (walk, node)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE block (
   id INTEGER PRIMARY KEY,
-  page TEXT NOT NULL REFERENCES page (id),
+  page TEXT NOT NULL, -- a page, or WALK/OUTCOME
   position INTEGER NOT NULL,
   kind INTEGER NOT NULL,
   step INTEGER NOT NULL,

@@ -71,6 +71,9 @@ bool guide_topic(struct guide *g, struct arena *a, const char *lang, const char 
 	struct err *e) MUST_CHECK;
 bool guide_page(
 	struct guide *g, struct arena *a, const char *lang, const char *id, struct page *out, struct err *e) MUST_CHECK;
+/* Follows `answers`, a digit each ("121"), from the beginning of a walk. Not found: another walk or an answer that it does not have. */
+bool guide_walk(struct guide *g, struct arena *a, const char *lang, const char *id, const char *answers,
+	struct walk *out, struct err *e) MUST_CHECK;
 /* All questions in order (titles for the list). */
 bool guide_questions(struct guide *g, struct arena *a, const char *lang, const struct question **out, size_t *out_count,
 	struct err *e) MUST_CHECK;
@@ -98,7 +101,8 @@ bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citiz
 /* Where the kiosk stands: a city by its name in any language, or "43.25,76.92" (degrees north, east); NULL for nowhere.
  * False with a sentence when the city is not in the guide: nothing is sorted by distance then. */
 bool guide_set_here(struct guide *g, const char *city, struct err *e) MUST_CHECK;
-/* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID, phrases/GROUP, phrases/ID. */
+/* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID, phrases/GROUP, phrases/ID, and one
+ * way to each question and outcome of each walk: walk/ID, walk/ID/ANSWERS. */
 bool guide_routes(
 	struct guide *g, struct arena *a, const char *const **out, size_t *out_count, struct err *e) MUST_CHECK;
 

@@ -11,6 +11,7 @@ struct page_load {
 	struct guide *guide;
 	struct arena *arena;
 	const char *lang;
+	const char *owner; /* of the blocks: the page's id, or WALK/OUTCOME */
 	struct page *page;
 	struct list blocks;
 	struct list facts; /* const char *: ids in the order of citation, each once */
@@ -94,6 +95,7 @@ static bool target_title(struct page_load *load, const char *route, struct text 
 		{"page/", 5, STATEMENT_PAGE_TITLE, 0},
 		{"topic/", 6, STATEMENT_TOPIC, 4},
 		{"contacts/", 9, STATEMENT_CONTACT_NAME, 0},
+		{"walk/", 5, STATEMENT_WALK_TITLE, 0},
 	};
 
 	*out = text_empty(load->lang);
@@ -161,7 +163,7 @@ static bool load_blocks(struct page_load *load, struct err *e)
 	struct query q = query_start(load->guide, STATEMENT_BLOCKS);
 	enum query_state state;
 
-	query_bind(&q, ":id", load->page->id);
+	query_bind(&q, ":id", load->owner);
 	while ((state = query_next(&q, e)) == QUERY_ROW) {
 		struct block b = {0};
 
@@ -266,10 +268,19 @@ static bool load_head(struct page_load *load, const char *id, struct err *e)
 	return guide_text(load->guide, a, title, load->lang, &p->title, e);
 }
 
+bool guide_sheet(
+	struct guide *g, struct arena *a, const char *lang, const char *owner, struct page *page, struct err *e)
+{
+	struct page_load load = {.guide = g, .arena = a, .lang = lang, .owner = owner, .page = page};
+
+	page->checked = page->recheck = DATE_NONE;
+	return load_blocks(&load, e) && load_sources(&load, e);
+}
+
 bool guide_page(struct guide *g, struct arena *a, const char *lang, const char *id, struct page *out, struct err *e)
 {
 	struct page page = {.checked = DATE_NONE, .recheck = DATE_NONE};
-	struct page_load load = {.guide = g, .arena = a, .lang = lang, .page = &page};
+	struct page_load load = {.guide = g, .arena = a, .lang = lang, .owner = id, .page = &page};
 
 	guide_begin(g);
 	if (!load_head(&load, id, e) || !load_blocks(&load, e) || !load_sources(&load, e) || !load_review(&load, e))

@@ -120,6 +120,33 @@ static bool add_pages(
 	return state == QUERY_DONE;
 }
 
+/* Walks stand above everything else in a topic: what is about the person comes before what is about the law. */
+static bool add_walks(
+	struct guide *g, struct arena *a, const char *lang, const char *id, struct list *entries, struct err *e)
+{
+	static const int above = -1000;
+	struct query q = query_start(g, STATEMENT_TOPIC_WALKS);
+	enum query_state state;
+
+	query_bind(&q, ":id", id);
+	while ((state = query_next(&q, e)) == QUERY_ROW) {
+		struct entry entry = {.ref = {.id = query_id(&q, a, 0)}, .order = entries->count};
+
+		entry.ref.icon = query_id(&q, a, 1);
+		entry.ref.route = arena_printf(a, "walk/%s", entry.ref.id);
+		entry.ref.audience = row_audience(&q, 2);
+		entry.position = query_int(&q, 4) + above;
+		if (entry.ref.id[0] == '\0' || entry.ref.audience == 0)
+			continue;
+		if (!guide_text(g, a, query_int64(&q, 3), lang, &entry.ref.title, e)) {
+			query_stop(&q);
+			return false;
+		}
+		*(struct entry *)list_add(a, entries, sizeof(entry)) = entry;
+	}
+	return state == QUERY_DONE;
+}
+
 static bool read_topic(
 	struct guide *g, struct arena *a, const char *lang, const char *id, struct topic *out, struct err *e)
 {
@@ -154,8 +181,8 @@ bool guide_topic(struct guide *g, struct arena *a, const char *lang, const char 
 	struct page_ref *refs;
 
 	guide_begin(g);
-	if (!read_topic(g, a, lang, id, &t, e) || !add_subtopics(g, a, lang, id, &entries, e) ||
-		!add_pages(g, a, lang, id, &entries, e))
+	if (!read_topic(g, a, lang, id, &t, e) || !add_walks(g, a, lang, id, &entries, e) ||
+		!add_subtopics(g, a, lang, id, &entries, e) || !add_pages(g, a, lang, id, &entries, e))
 		return false;
 	sorted = entries.items;
 	if (entries.count > 0)
@@ -217,7 +244,8 @@ bool guide_routes(struct guide *g, struct arena *a, const char *const **out, siz
 	if (!add_ids(g, a, STATEMENT_ROUTE_TOPICS, "topic", &routes, e) ||
 		!add_ids(g, a, STATEMENT_ROUTE_PAGES, "page", &routes, e) ||
 		!add_ids(g, a, STATEMENT_ROUTE_QUESTIONS, "border", &routes, e) ||
-		!add_ids(g, a, STATEMENT_ROUTE_CONTACTS, "contacts", &routes, e) || !add_phrases(g, a, &routes, e))
+		!add_ids(g, a, STATEMENT_ROUTE_CONTACTS, "contacts", &routes, e) || !add_phrases(g, a, &routes, e) ||
+		!guide_walk_routes(g, a, &routes, e))
 		return false;
 	for (size_t i = 0; i < g->site.contact_count; i++)
 		if (!g->site.contacts[i].in_guide)

@@ -11,6 +11,9 @@
 #define CHILD_HAS_PAGES                                                                                                \
 	"EXISTS (SELECT 1 FROM topic AS child JOIN page ON page.topic = child.id WHERE child.parent = topic.id)"
 
+/* ... or it lists walks. */
+#define HAS_WALKS(topic) "EXISTS (SELECT 1 FROM walk_topic WHERE walk_topic.topic = " topic ".id)"
+
 #define SOURCE_COLUMNS "source.id, publisher, title, url, published, retrieved"
 #define QUESTION_COLUMNS "number, id, icon, from_ministry, audience, question, answer, paper, mistake"
 #define PHRASE_COLUMNS "id, icon, groups, first_group, audience, phrase"
@@ -37,7 +40,7 @@ static const struct {
 	[STATEMENT_TEXT] = {"a text", "SELECT text, text_lang FROM shown WHERE unit = :unit AND lang = :lang"},
 	[STATEMENT_ENGLISH] = {"an English text", "SELECT english FROM unit WHERE id = :unit"},
 	[STATEMENT_HOME] = {"the topics of home",
-		"SELECT id, icon, accent, route, title, " HAS_PAGES(
+		"SELECT id, icon, accent, route, title, " HAS_PAGES("topic") " OR " HAS_WALKS(
 			"topic") " OR " CHILD_HAS_PAGES " FROM topic WHERE parent IS NULL ORDER BY position LIMIT 64"},
 	[STATEMENT_TOPIC] = {"a topic",
 		"SELECT topic.id, topic.icon, topic.accent, topic.route, topic.title, above.accent"
@@ -70,6 +73,18 @@ static const struct {
 		" WHERE fact_source.fact = :id ORDER BY fact_source.position LIMIT 64"},
 	[STATEMENT_REVIEW] = {"the review of a page",
 		"SELECT reviewer, date FROM review WHERE page = :id AND lang = :lang"},
+	[STATEMENT_WALK] = {"a walk", "SELECT id, icon, audience, title FROM walk WHERE id = :id"},
+	[STATEMENT_WALK_TOPIC] = {"the topic of a walk",
+		"SELECT topic FROM walk_topic WHERE walk = :id ORDER BY position LIMIT 1"},
+	[STATEMENT_WALK_NODE] = {"a question of a walk",
+		"SELECT id, outcome, ahead, words, audience FROM walk_node WHERE walk = :id AND node = :number"},
+	[STATEMENT_WALK_ANSWERS] = {"the answers of a question",
+		"SELECT number, target, audience, words FROM walk_answer WHERE walk = :id AND node = :number ORDER BY "
+		"number LIMIT 9"},
+	[STATEMENT_WALK_TITLE] = {"a walk's title", "SELECT title FROM walk WHERE id = :id"},
+	[STATEMENT_TOPIC_WALKS] = {"the walks of a topic",
+		"SELECT walk.id, icon, audience, title, walk.position FROM walk_topic JOIN walk ON walk.id = "
+		"walk_topic.walk WHERE topic = :id LIMIT 64"},
 	[STATEMENT_QUESTION_COUNT] = {"the number of questions", "SELECT count(*) FROM question"},
 	[STATEMENT_QUESTIONS] = {"the questions",
 		"SELECT " QUESTION_COLUMNS " FROM question ORDER BY number LIMIT :rows"},
@@ -96,11 +111,12 @@ static const struct {
 	[STATEMENT_CITIES] = {"the cities", "SELECT city FROM place WHERE city <> '' ORDER BY city LIMIT :rows"},
 	[STATEMENT_SOURCE] = {"a source", "SELECT " SOURCE_COLUMNS " FROM source WHERE id = :id"},
 	[STATEMENT_ROUTE_TOPICS] = {"the list of topics",
-		"SELECT id, " HAS_PAGES("topic") " OR " CHILD_HAS_PAGES
-						 " FROM topic ORDER BY parent, position LIMIT :rows"},
+		"SELECT id, " HAS_PAGES("topic") " OR " HAS_WALKS(
+			"topic") " OR " CHILD_HAS_PAGES " FROM topic ORDER BY parent, position LIMIT :rows"},
 	[STATEMENT_ROUTE_PAGES] = {"the list of pages", "SELECT id FROM page ORDER BY number LIMIT :rows"},
 	[STATEMENT_ROUTE_QUESTIONS] = {"the list of questions",
 		"SELECT number FROM question ORDER BY number LIMIT :rows"},
+	[STATEMENT_ROUTE_WALKS] = {"the list of walks", "SELECT id FROM walk ORDER BY position, id LIMIT :rows"},
 	[STATEMENT_ROUTE_CONTACTS] = {"the list of contacts", "SELECT id FROM contact ORDER BY id LIMIT :rows"},
 	[STATEMENT_ROUTE_PHRASES] = {"the list of phrases",
 		"SELECT id, groups FROM phrase ORDER BY first_group, position, id LIMIT :rows"},

@@ -26,6 +26,7 @@ struct sqlite3_stmt;
 #define GUIDE_TEXT_BUDGET ((size_t)16 * 1024 * 1024)
 #define GUIDE_TEXT_BYTES 8192 /* longer texts are cut */
 #define GUIDE_LIST_ROWS 20000 /* no list is longer */
+#define GUIDE_WALK_NODES 256 /* of one walk; what lies beyond is not listed */
 
 enum statement {
 	STATEMENT_META,
@@ -47,6 +48,12 @@ enum statement {
 	STATEMENT_BLOCK_LINKS,
 	STATEMENT_FACT_SOURCES,
 	STATEMENT_REVIEW,
+	STATEMENT_WALK,
+	STATEMENT_WALK_TOPIC,
+	STATEMENT_WALK_NODE,
+	STATEMENT_WALK_ANSWERS,
+	STATEMENT_WALK_TITLE,
+	STATEMENT_TOPIC_WALKS,
 	STATEMENT_QUESTION_COUNT,
 	STATEMENT_QUESTIONS,
 	STATEMENT_QUESTION,
@@ -65,6 +72,7 @@ enum statement {
 	STATEMENT_ROUTE_TOPICS,
 	STATEMENT_ROUTE_PAGES,
 	STATEMENT_ROUTE_QUESTIONS,
+	STATEMENT_ROUTE_WALKS,
 	STATEMENT_ROUTE_CONTACTS,
 	STATEMENT_ROUTE_PHRASES,
 	STATEMENT_SEARCH_NUMBER,
@@ -186,6 +194,13 @@ const char *text_lang(const char *lang);
 int text_lang_number(const char *lang);
 /* And back; "en" for a number that is none. */
 const char *text_lang_code(int number);
+
+/* Blocks and sources of whatever stands under `owner` into `page`, whose id and audience are set; its dates are those of its
+ * facts. */
+bool guide_sheet(struct guide *g, struct arena *a, const char *lang, const char *owner, struct page *page,
+	struct err *e) MUST_CHECK;
+/* A way to each question and outcome of each walk, as routes (const char *). */
+bool guide_walk_routes(struct guide *g, struct arena *a, struct list *routes, struct err *e) MUST_CHECK;
 
 /* Places. */
 struct guide_place {

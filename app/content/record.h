@@ -118,6 +118,33 @@ struct page {
 	const char *reviewer, *review_date;
 };
 
+#define WALK_DEPTH 16 /* answers that are followed; the compiler allows seven questions */
+
+struct walk_answer {
+	int number; /* from 1: its digit in a route */
+	unsigned audience;
+	struct text words;
+};
+
+struct walk_said { /* an answer that was given, with its question */
+	struct text question, answer;
+};
+
+/* Where one stands in a walk after some answers: at a question or at an outcome. */
+struct walk {
+	const char *id, *icon, *topic; /* topic: the first that lists it */
+	unsigned audience;
+	struct text title;
+	const struct walk_said *said; /* the answers so far */
+	size_t said_count;
+	bool outcome;
+	struct text words; /* the question, or the outcome's title */
+	int ahead; /* the most questions from here on, this one counted; 0 at an outcome */
+	const struct walk_answer *answers; /* of a question */
+	size_t answer_count;
+	struct page sheet; /* of an outcome: its blocks and sources */
+};
+
 struct question {
 	int number;
 	int count; /* of all questions */

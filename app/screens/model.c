@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "screens/msg.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,6 +62,23 @@ void model_begin(struct model *m, struct arena *visitor, const struct start_stat
 	m->hidden = false;
 }
 
+/* The question before; above the first the topic that lists the walk. */
+static void walk_parent(const struct model *m, char text[ROUTE_BYTES])
+{
+	const struct route *r = model_route(m);
+	char id[ROUTE_BYTES];
+	const char *answers;
+
+	route_walk(r, id, &answers);
+	if (*answers) {
+		size_t keep = strlen(r->text) - (answers[1] ? 1 : 2); /* the last answer, the only one with its slash */
+		memcpy(text, r->text, keep);
+		text[keep] = '\0';
+	} else if (m->data && !m->data->failed && *m->data->walk.topic) {
+		snprintf(text, ROUTE_BYTES, "topic/%.200s", m->data->walk.topic);
+	}
+}
+
 void route_parent(const struct model *m, struct route *out)
 {
 	const struct route *r = model_route(m);
@@ -73,6 +91,9 @@ void route_parent(const struct model *m, struct route *out)
 			memcpy(text, "topic/", sizeof "topic/");
 			memcpy(text + 6, m->data->page.topic, strlen(m->data->page.topic) + 1);
 		}
+		break;
+	case SCREEN_WALK:
+		walk_parent(m, text);
 		break;
 	case SCREEN_BORDER:
 		memcpy(text, "topic/border", sizeof "topic/border");

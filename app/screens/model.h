@@ -50,6 +50,7 @@ struct screen_data {
 	const struct question *questions;
 	size_t question_count;
 	struct question question;
+	struct walk walk;
 	const struct phrase *phrases; /* a list: of all, or where only a group is wanted */
 	size_t phrase_count;
 	struct phrase phrase;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER, ARGUMENT_TEXT };
+enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER, ARGUMENT_TEXT, ARGUMENT_WALK };
 
 static const struct {
 	const char *name;
@@ -29,6 +29,7 @@ static const struct {
 	{"about", ARGUMENT_NONE, SCREEN_ABOUT},
 	{"search", ARGUMENT_NONE, SCREEN_SEARCH},
 	{"search", ARGUMENT_TEXT, SCREEN_SEARCH},
+	{"walk", ARGUMENT_WALK, SCREEN_WALK},
 };
 
 const char *const route_fixed[] = {
@@ -49,6 +50,27 @@ const char *const route_fixed[] = {
 static bool is_id(const char *text)
 {
 	return *text && strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(text);
+}
+
+/* "lost-papers", "lost-papers/121" */
+static bool is_walk(const char *text)
+{
+	const char *slash = strchr(text, '/');
+	size_t bytes = slash ? (size_t)(slash - text) : strlen(text);
+
+	if (bytes == 0 || strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") != bytes)
+		return false;
+	return !slash || (slash[1] && strlen(slash + 1) <= 16 && strspn(slash + 1, "123456789") == strlen(slash + 1));
+}
+
+void route_walk(const struct route *r, char out_id[ROUTE_BYTES], const char **out_answers)
+{
+	const char *arg = route_arg(r), *slash = strchr(arg, '/');
+	size_t bytes = slash ? (size_t)(slash - arg) : strlen(arg);
+
+	memcpy(out_id, arg, bytes);
+	out_id[bytes] = '\0';
+	*out_answers = slash ? slash + 1 : "";
 }
 
 static int read_number(const char *text)
@@ -105,6 +127,8 @@ static bool argument_fits(enum argument form, const char *arg, int *out_number)
 		return arg == NULL;
 	case ARGUMENT_ID:
 		return arg && is_id(arg);
+	case ARGUMENT_WALK:
+		return arg && is_walk(arg);
 	case ARGUMENT_TEXT: {
 		char decoded[ROUTE_BYTES];
 		return arg && *arg && decode(arg, decoded, sizeof decoded);

@@ -23,6 +23,7 @@ enum screen_id {
 	SCREEN_SEARCH,
 	SCREEN_PHRASES,
 	SCREEN_PHRASE, /* a card, or the phrases of a group */
+	SCREEN_WALK,
 	SCREEN_COUNT,
 };
 
@@ -35,10 +36,13 @@ struct route {
 
 /* Reads the form of a route; whether its page exists only the guide knows. False for anything that is no route: unknown
  * names, a missing or unwanted part after '/', ids that are not [a-z0-9-]+, numbers that are not 1..999,
+ * answers that are not at most sixteen digits 1..9,
  * searches that are not percent-encoded UTF-8. */
 bool route_parse(const char *text, struct route *out);
 /* What follows the first '/', "" when there is none; of a search with its percent signs. */
 const char *route_arg(const struct route *r);
+/* walk/ID/ANSWERS: the id, and the answers so far ("" at the beginning). */
+void route_walk(const struct route *r, char out_id[ROUTE_BYTES], const char **out_answers);
 /* The text of search/TEXT, decoded; false when it is no UTF-8 or longer than `bytes`. */
 bool route_search_text(const struct route *r, char *out, unsigned bytes);
 /* Screens without an argument, in the order of --list-screens; NULL at the end. */

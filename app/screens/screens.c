@@ -19,6 +19,7 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_SEARCH] = search_view,
 		[SCREEN_PHRASES] = phrases_view,
 		[SCREEN_PHRASE] = phrase_view,
+		[SCREEN_WALK] = walk_view,
 	};
 
 	if (ui->model->hidden)

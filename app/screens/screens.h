@@ -14,6 +14,7 @@ struct view *language_view(struct ui *ui);
 struct view *citizen_view(struct ui *ui);
 struct view *home_view(struct ui *ui);
 struct view *topic_view(struct ui *ui);
+struct view *walk_view(struct ui *ui);
 struct view *page_view(struct ui *ui);
 struct view *border_view(struct ui *ui);
 struct view *question_view(struct ui *ui);

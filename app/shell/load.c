@@ -54,6 +54,13 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACT:
 		return guide_contact(guide, a, lang, arg, &d->contact, e);
+	case SCREEN_WALK: {
+		char id[ROUTE_BYTES];
+		const char *answers;
+
+		route_walk(route, id, &answers);
+		return guide_walk(guide, a, lang, id, answers, &d->walk, e);
+	}
 	case SCREEN_ABOUT:
 		guide_info_sources(guide);
 		return true;

@@ -57,14 +57,24 @@ static void check_text(struct manuscript *s, const char *file, int line, const c
 			"\"%s\" is not in composed form (NFC); retype the accented letters", text_quote(s->a, text));
 }
 
+static void check_walk(struct manuscript *s, const struct walk_source *w)
+{
+	check_text(s, w->file, w->title_line, w->title);
+	for (size_t i = 0; i < w->node_count; i++) {
+		check_text(s, w->file, w->nodes[i].line, w->nodes[i].words);
+		for (size_t k = 0; k < w->nodes[i].answer_count; k++)
+			check_text(s, w->file, w->nodes[i].answers[k].line, w->nodes[i].answers[k].words);
+	}
+}
+
 void check_letters(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT])
 {
 	for (int t = 0; t < TABLE_COUNT; t++)
 		for (size_t i = 0; i < s->tables[t].rows * s->tables[t].columns; i++)
 			check_text(s, s->tables[t].name, s->tables[t].lines[i / s->tables[t].columns],
 				s->tables[t].cells[i]);
-	for (size_t i = 0; i < s->page_count; i++) {
-		const struct page_source *p = &s->pages[i];
+	for (size_t i = 0; i < manuscript_sheets(s); i++) {
+		const struct page_source *p = manuscript_sheet(s, i);
 		check_text(s, p->file, p->title_line, p->title);
 		for (size_t k = 0; k < p->block_count; k++) {
 			check_text(s, p->file, p->blocks[k].line, p->blocks[k].text);
@@ -72,6 +82,8 @@ void check_letters(struct manuscript *s, const struct units *u, const struct cat
 				check_text(s, p->file, p->blocks[k].links[l].line, p->blocks[k].links[l].label);
 		}
 	}
+	for (size_t i = 0; i < s->walk_count; i++)
+		check_walk(s, &s->walks[i]);
 	for (int l = 0; l < LANG_EN; l++)
 		for (size_t i = 0; l != LANG_UZ_CYRILLIC && i < u->count; i++)
 			check_text(s, catalogues[l].file, catalogues[l].of_unit[i].line, catalogues[l].of_unit[i].text);

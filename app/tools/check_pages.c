@@ -182,8 +182,8 @@ static void answers(struct manuscript *s, const struct page_source *p)
 
 static void pages(struct manuscript *s)
 {
-	for (size_t i = 0; i < s->page_count; i++) {
-		const struct page_source *p = &s->pages[i];
+	for (size_t i = 0; i < manuscript_sheets(s); i++) {
+		const struct page_source *p = manuscript_sheet(s, i);
 		const struct place at = {p->file, p->title_line, p->audience, false};
 		placeholders(s, &at, p->title);
 		answers(s, p);
@@ -257,11 +257,13 @@ static void other_texts(struct manuscript *s)
 
 static bool is_cited(const struct manuscript *s, const char *id)
 {
-	for (size_t k = 0; k < s->page_count; k++)
-		for (size_t b = 0; b < s->pages[k].block_count; b++)
-			for (size_t f = 0; f < s->pages[k].blocks[b].fact_count; f++)
-				if (str_equal(s->pages[k].blocks[b].facts[f], id))
+	for (size_t k = 0; k < manuscript_sheets(s); k++) {
+		const struct page_source *p = manuscript_sheet(s, k);
+		for (size_t b = 0; b < p->block_count; b++)
+			for (size_t f = 0; f < p->blocks[b].fact_count; f++)
+				if (str_equal(p->blocks[b].facts[f], id))
 					return true;
+	}
 	for (size_t k = 0; k < s->tables[TABLE_QUESTIONS].rows; k++)
 		if (str_has_word(manuscript_cell(s, TABLE_QUESTIONS, k, "facts"), id))
 			return true;

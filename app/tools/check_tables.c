@@ -286,8 +286,8 @@ static void routes_of_topics(struct manuscript *s)
 
 static void check_rows(struct manuscript *s)
 {
-	static const enum table_id plain[] = {TABLE_SOURCES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS, TABLE_CONTACTS,
-		TABLE_PHRASES, TABLE_PHRASE_ANSWERS};
+	static const enum table_id plain[] = {TABLE_SOURCES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS, TABLE_WALKS,
+		TABLE_CONTACTS, TABLE_PHRASES, TABLE_PHRASE_ANSWERS};
 	static const char *const id[] = {"id", NULL}, *const key[] = {"key", NULL}, *const code[] = {"code", NULL};
 	static const char *const date[] = {"date", NULL}, *const calls[] = {"contact", "date", "by", NULL};
 	static const char *const readings[] = {"page", "language", "content_hash", NULL};
@@ -328,6 +328,7 @@ static void check_references(struct manuscript *s)
 	reference(s, TABLE_LANGUAGES, "derived_from", TABLE_LANGUAGES);
 	icons(s, TABLE_TOPICS);
 	icons(s, TABLE_PAGES);
+	icons(s, TABLE_WALKS);
 	icons(s, TABLE_QUESTIONS);
 	icons(s, TABLE_PHRASES);
 }
@@ -386,6 +387,7 @@ static void check_cells(struct manuscript *s)
 	whole_numbers(s, TABLE_PAGES, "position", 1, 99);
 	whole_numbers(s, TABLE_TOPICS, "position", 1, 99);
 	whole_numbers(s, TABLE_PHRASES, "position", 1, 99);
+	whole_numbers(s, TABLE_WALKS, "position", 1, 99);
 	whole_numbers(s, TABLE_QUESTIONS, "number", 1, 999);
 	whole_numbers(s, TABLE_CONTACTS, "position", 1, 99);
 }

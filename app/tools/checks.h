@@ -11,6 +11,8 @@ void check_tables(struct manuscript *s);
 void check_rules(struct manuscript *s);
 /* Phones, messengers, what to try next (check_contacts.c). */
 void check_contacts(struct manuscript *s);
+/* Walks: every way ends in one outcome (check_walks.c). */
+void check_walks(struct manuscript *s);
 /* Grounds: citations, confidence, limits, links, numbers by audience (check_pages.c). */
 void check_pages(struct manuscript *s);
 /* Phrases of the card: groups, pictures, answers; and that they stand whole in Russian and Kazakh, with their blanks

@@ -29,6 +29,18 @@ static const struct {
 		"(SELECT group_concat(route, ' ') FROM block_link WHERE block = b.id) "
 		"FROM block b JOIN unit ON unit.id = body"},
 	{"topic", "SELECT id, parent, position, icon, accent, route, " ENGLISH("title") " FROM topic"},
+	{"walk",
+		"SELECT id, icon, whom(audience), " ENGLISH("w.title") ", 'in', (SELECT group_concat(topic, ' ') FROM "
+								       "walk_topic WHERE walk = w.id) FROM walk w"},
+	{"walk question",
+		"SELECT walk || ' ' || id, " ENGLISH("n.words") ", (SELECT group_concat(number || ' ' || "
+								"whom(a.audience) || ' ' || " ENGLISH(
+									"a.words") " || ' to ' || (SELECT id FROM "
+										   "walk_node t WHERE t.walk = a.walk "
+										   "AND t.node = a.target), ', ') FROM "
+										   "walk_answer a WHERE a.walk = "
+										   "n.walk AND a.node = n.node) FROM "
+										   "walk_node n"},
 	{"question",
 		"SELECT number, id, from_ministry, whom(audience), icon, " ENGLISH("q.question") ", " ENGLISH(
 			"answer") ", " ENGLISH("paper") ", " ENGLISH("mistake") ", 'by', (SELECT group_concat(fact, ' "

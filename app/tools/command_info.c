@@ -36,6 +36,7 @@ static const struct {
 	{"blocks", "SELECT count(*) FROM block"},
 	{"questions", "SELECT count(*) FROM question"},
 	{"phrases", "SELECT count(*) FROM phrase"},
+	{"walks", "SELECT count(*) FROM walk"},
 	{"contacts", "SELECT count(*) FROM contact"},
 	{"contacts_with_a_line", "SELECT count(*) FROM contact WHERE phones <> '' OR messenger <> ''"},
 	{"rules", "SELECT count(*) FROM rule"},

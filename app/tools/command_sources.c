@@ -22,6 +22,7 @@ bool load_sources(struct loaded *l, const struct command_options *o)
 			check_rules(&l->manuscript);
 			check_places(&l->manuscript);
 			check_contacts(&l->manuscript);
+			check_walks(&l->manuscript);
 			check_pages(&l->manuscript);
 			check_phrases(&l->manuscript);
 			check_texts(&l->manuscript, &l->units);

@@ -156,6 +156,10 @@ static long label_unit(struct writer *w, const struct link_source *l)
 		for (size_t i = 0; i < w->s->page_count; i++)
 			if (str_equal(w->s->pages[i].id, id + 1))
 				return unit_id(w, "title", w->s->pages[i].title);
+	} else if (str_starts(l->route, "walk/")) {
+		for (size_t i = 0; i < w->s->walk_count; i++)
+			if (str_equal(w->s->walks[i].id, id + 1))
+				return unit_id(w, "walk.title", w->s->walks[i].title);
 	} else if (str_starts(l->route, "contacts/")) {
 		row = manuscript_find(w->s, TABLE_CONTACTS, id + 1);
 		return row < 0 ? -1 : unit_id(w, "contact.name", cell(w, TABLE_CONTACTS, (size_t)row, "name"));
@@ -198,6 +202,29 @@ static void put_block(struct writer *w, const struct page_source *p, size_t inde
 		writer_put(w, "block_link", "iitu", id, (long)i, b->links[i].route, label_unit(w, &b->links[i]));
 }
 
+static void put_walk(struct writer *w, const struct walk_source *x)
+{
+	size_t count;
+	char **topics = str_split(w->s->a, cell(w, TABLE_WALKS, x->row, "topics"), ' ', &count);
+
+	writer_put(w, "walk", "titiu", x->id, strtol(cell(w, TABLE_WALKS, x->row, "position"), NULL, 10),
+		cell(w, TABLE_WALKS, x->row, "icon"), (long)x->audience, unit_id(w, "walk.title", x->title));
+	for (size_t i = 0; i < count; i++)
+		if (*topics[i])
+			writer_put(w, "walk_topic", "tti", topics[i], x->id, (long)i);
+	for (size_t i = 0; i < x->node_count; i++) {
+		const struct node_source *n = &x->nodes[i];
+		writer_put(w, "walk_node", "titiiiu", x->id, (long)i, n->id, (long)n->outcome,
+			(long)walk_questions_ahead(x, i), (long)n->reached,
+			unit_id(w, n->outcome ? "walk.outcome" : "walk.question", n->words));
+	}
+	for (size_t i = 0; i < x->node_count; i++)
+		for (size_t k = 0; k < x->nodes[i].answer_count; k++)
+			writer_put(w, "walk_answer", "tiiiiu", x->id, (long)i, (long)k + 1,
+				walk_find(x, x->nodes[i].answers[k].target), (long)x->nodes[i].answers[k].audience,
+				unit_id(w, "walk.answer", x->nodes[i].answers[k].words));
+}
+
 static void put_pages(struct writer *w)
 {
 	long block = 0;
@@ -210,9 +237,13 @@ static void put_pages(struct writer *w)
 			(long)p->audience, (long)str_equal(cell(w, TABLE_PAGES, p->row, "hide"), "yes"),
 			unit_id(w, "title", p->title));
 	}
-	for (size_t i = 0; i < w->s->page_count; i++)
-		for (size_t k = 0; k < w->s->pages[i].block_count; k++)
-			put_block(w, &w->s->pages[i], k, ++block);
+	for (size_t i = 0; i < w->s->walk_count; i++)
+		put_walk(w, &w->s->walks[i]);
+	for (size_t i = 0; i < manuscript_sheets(w->s); i++) {
+		const struct page_source *p = manuscript_sheet(w->s, i);
+		for (size_t k = 0; k < p->block_count; k++)
+			put_block(w, p, k, ++block);
+	}
 	for (size_t i = 0; i < rows(w, TABLE_REVIEWS); i++) {
 		const struct lang *lang = lang_by_code(cell(w, TABLE_REVIEWS, i, "language"));
 		const char *page = cell(w, TABLE_REVIEWS, i, "page");

@@ -34,6 +34,35 @@ struct page_source {
 	size_t block_count;
 };
 
+struct answer_source {
+	const char *words, *target; /* id of the question or outcome it leads to */
+	unsigned audience;
+	int line;
+};
+
+#define WALK_ANSWERS 9 /* of one question, all citizenships together: one digit of a route */
+
+struct node_source { /* a question or an outcome */
+	const char *id, *words;
+	int line;
+	bool outcome;
+	unsigned reached; /* the citizenships that come here */
+	struct answer_source answers[WALK_ANSWERS];
+	size_t answer_count;
+	struct page_source sheet; /* an outcome's blocks; its id is WALK/OUTCOME */
+};
+
+struct walk_source {
+	size_t row; /* of walks.csv */
+	const char *id, *file;
+	const char *title;
+	int title_line;
+	unsigned audience;
+	struct node_source *nodes; /* the first is where it begins */
+	size_t node_count;
+	bool broken; /* could not be read whole: what follows from its ways is not asked */
+};
+
 enum table_id {
 	TABLE_GUIDE,
 	TABLE_SOURCES,
@@ -42,6 +71,7 @@ enum table_id {
 	TABLE_TOPICS,
 	TABLE_PAGES,
 	TABLE_QUESTIONS,
+	TABLE_WALKS,
 	TABLE_PLACES,
 	TABLE_CONTACTS,
 	TABLE_CONFIRMATIONS,
@@ -64,6 +94,8 @@ struct manuscript {
 	struct csv tables[TABLE_COUNT];
 	struct page_source *pages;
 	size_t page_count;
+	struct walk_source *walks;
+	size_t walk_count;
 	struct rule_set rules;
 };
 
@@ -83,6 +115,18 @@ const char *audience_words(struct arena *a, unsigned audience);
 bool is_plain_id(const char *id);
 /* Whether a route leads to something in these sources. */
 bool manuscript_has_route(const struct manuscript *s, const char *route);
+
+/* All that is made of blocks: the pages, then the outcomes of walks. */
+size_t manuscript_sheets(const struct manuscript *s);
+const struct page_source *manuscript_sheet(const struct manuscript *s, size_t index);
+
+/* walks/ID.md (read_walk.c). */
+void manuscript_read_walk(struct manuscript *s, struct walk_source *w, const char *text, size_t bytes);
+/* A node by its id; -1 for none. */
+long walk_find(const struct walk_source *w, const char *id);
+/* The most questions that can be asked from a node on, itself counted; more than there are nodes when answers lead round a
+ * circle. */
+int walk_questions_ahead(const struct walk_source *w, size_t node);
 
 /* pages/ID.md (read_page.c). */
 void manuscript_read_page(struct manuscript *s, struct page_source *p, const char *text, size_t bytes);

@@ -1,20 +1,11 @@
 /* A page: libcmark gives the tree, this file gives it the guide's meaning. Markup that has no meaning here is a finding, so
  * that nothing is silently shown otherwise than its author saw it. */
-#include "tools/manuscript.h"
+#include "tools/read_page.h"
 
 #include "base/str.h"
 
-#include <cmark.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct reader {
-	struct manuscript *s;
-	struct page_source *p;
-	size_t room;
-	bool answers; /* paragraphs with a limit are still variants of the answer */
-	bool limited; /* the last block began with a limit */
-};
 
 struct inline_text {
 	struct strbuf text;
@@ -26,7 +17,7 @@ struct inline_text {
 static const char no_markup[] =
 	"bold, italics, code, pictures, forced line breaks and HTML mean nothing here; write plain text";
 
-static void complain(struct reader *r, int line, const char *what)
+void page_reader_complain(struct page_reader *r, int line, const char *what)
 {
 	findings_error(r->s->found, r->p->file, line, "%s", what);
 }
@@ -40,7 +31,7 @@ static int line_of(cmark_node *node, int block_line)
 }
 
 /* Text and line breaks, which become spaces; anything else is told and left out. */
-static void add_plain(struct reader *r, struct strbuf *out, cmark_node *node, int line)
+static void add_plain(struct page_reader *r, struct strbuf *out, cmark_node *node, int line)
 {
 	const char *words;
 
@@ -49,20 +40,21 @@ static void add_plain(struct reader *r, struct strbuf *out, cmark_node *node, in
 		words = cmark_node_get_literal(node);
 		strbuf_adds(out, words);
 		if (strpbrk(words, "*`"))
-			complain(r, line_of(node, line), no_markup);
+			page_reader_complain(r, line_of(node, line), no_markup);
 		else if (strchr(words, '|'))
-			complain(r, line_of(node, line), "a table means nothing here; write sentences or a list");
+			page_reader_complain(
+				r, line_of(node, line), "a table means nothing here; write sentences or a list");
 		break;
 	case CMARK_NODE_SOFTBREAK:
 		strbuf_addc(out, ' ');
 		break;
 	default:
-		complain(r, line_of(node, line), no_markup);
+		page_reader_complain(r, line_of(node, line), no_markup);
 		break;
 	}
 }
 
-static const char *plain_text(struct reader *r, cmark_node *node, int line)
+const char *page_reader_words(struct page_reader *r, cmark_node *node, int line)
 {
 	struct strbuf s;
 
@@ -74,21 +66,21 @@ static const char *plain_text(struct reader *r, cmark_node *node, int line)
 	return text;
 }
 
-static void add_link(struct reader *r, struct inline_text *out, cmark_node *node, int line)
+static void add_link(struct page_reader *r, struct inline_text *out, cmark_node *node, int line)
 {
 	line = line_of(node, line);
 	if (out->link_count == sizeof out->links / sizeof out->links[0]) {
-		complain(r, line, "more than eight links stand in one block; part the block");
+		page_reader_complain(r, line, "more than eight links stand in one block; part the block");
 		return;
 	}
 	if (out->link_count == 0)
 		out->before_link = out->text.bytes;
 	out->links[out->link_count++] = (struct link_source){
-		arena_strdup(r->s->a, cmark_node_get_url(node)), plain_text(r, node, line), line};
+		arena_strdup(r->s->a, cmark_node_get_url(node)), page_reader_words(r, node, line), line};
 }
 
 /* Reads from `first` to the end of its block. */
-static void read_inlines(struct reader *r, cmark_node *first, int line, struct inline_text *out)
+static void read_inlines(struct page_reader *r, cmark_node *first, int line, struct inline_text *out)
 {
 	memset(out, 0, sizeof *out);
 	strbuf_init(&out->text);
@@ -115,7 +107,7 @@ static bool is_torn(const struct inline_text *t)
 }
 
 /* `{TJ UZ from:2026-07-01}` at the start; a placeholder begins with a small letter and a dot follows it. */
-static const char *take_limit(struct reader *r, const char *text, struct block_source *b)
+const char *page_reader_limit(struct page_reader *r, const char *text, struct block_source *b)
 {
 	const char *end = *text == '{' ? strchr(text, '}') : NULL;
 	size_t count;
@@ -158,7 +150,7 @@ static bool is_citation(const char *text)
 }
 
 /* `[STAY-03 X-02]` at the end; cuts it off `text`. */
-static void take_citations(struct reader *r, char *text, struct block_source *b)
+static void take_citations(struct page_reader *r, char *text, struct block_source *b)
 {
 	size_t bytes = strlen(text);
 	char *open = strrchr(text, '[');
@@ -176,7 +168,7 @@ static void take_citations(struct reader *r, char *text, struct block_source *b)
 		text[bytes - 1] = '\0';
 }
 
-static struct block_source *add_block(struct reader *r)
+static struct block_source *add_block(struct page_reader *r)
 {
 	struct page_source *p = r->p;
 
@@ -191,26 +183,26 @@ static struct block_source *add_block(struct reader *r)
 	return &p->blocks[p->block_count++];
 }
 
-static void add_links(struct reader *r, struct block_source *b, const struct inline_text *t, int line)
+static void add_links(struct page_reader *r, struct block_source *b, const struct inline_text *t, int line)
 {
 	for (size_t i = 0; i < t->link_count; i++) {
 		if (b->link_count < sizeof b->links / sizeof b->links[0])
 			b->links[b->link_count++] = t->links[i];
 		else
-			complain(r, line, "more than eight links belong to one block; part the block");
+			page_reader_complain(r, line, "more than eight links belong to one block; part the block");
 	}
 }
 
 /* The block of `node`, whose words begin with the inline `first`; NULL when it holds but links. */
 static struct block_source *take_inlines(
-	struct reader *r, cmark_node *node, cmark_node *first, enum block_kind kind, int step)
+	struct page_reader *r, cmark_node *node, cmark_node *first, enum block_kind kind, int step)
 {
 	int line = cmark_node_get_start_line(node);
 	struct inline_text t;
 
 	read_inlines(r, first, line, &t);
 	if (is_torn(&t))
-		complain(r, t.links[0].line,
+		page_reader_complain(r, t.links[0].line,
 			"a link stands inside a sentence, and links are taken out of the text; write it behind the "
 			"last "
 			"sentence");
@@ -220,7 +212,7 @@ static struct block_source *take_inlines(
 		if (r->p->block_count)
 			add_links(r, &r->p->blocks[r->p->block_count - 1], &t, line);
 		else
-			complain(r, line, "links stand before the first block; write the answer first");
+			page_reader_complain(r, line, "links stand before the first block; write the answer first");
 		return NULL;
 	}
 	struct block_source *b = add_block(r);
@@ -229,20 +221,20 @@ static struct block_source *take_inlines(
 	b->line = line;
 	b->step = step;
 	add_links(r, b, &t, line);
-	char *rest = arena_strdup(r->s->a, take_limit(r, text, b));
+	char *rest = arena_strdup(r->s->a, page_reader_limit(r, text, b));
 	take_citations(r, rest, b);
 	b->text = str_trim(r->s->a, rest);
 	if (!*b->text)
-		complain(r, line, "the block is empty; write a sentence or take it away");
+		page_reader_complain(r, line, "the block is empty; write a sentence or take it away");
 	return b;
 }
 
-static struct block_source *take_block(struct reader *r, cmark_node *node, enum block_kind kind, int step)
+static struct block_source *take_block(struct page_reader *r, cmark_node *node, enum block_kind kind, int step)
 {
 	return take_inlines(r, node, cmark_node_first_child(node), kind, step);
 }
 
-static void read_paragraph(struct reader *r, cmark_node *node)
+static void read_paragraph(struct page_reader *r, cmark_node *node)
 {
 	bool first = r->p->block_count == 0;
 	struct block_source *b = take_block(r, node, first ? BLOCK_ANSWER : BLOCK_PARAGRAPH, 0);
@@ -257,7 +249,7 @@ static void read_paragraph(struct reader *r, cmark_node *node)
 		r->answers = false;
 }
 
-static void read_list(struct reader *r, cmark_node *list)
+static void read_list(struct page_reader *r, cmark_node *list)
 {
 	bool ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
 	int step = 0;
@@ -267,23 +259,24 @@ static void read_list(struct reader *r, cmark_node *list)
 		step++;
 		bool first = true;
 		if (!cmark_node_first_child(item))
-			complain(r, cmark_node_get_start_line(item), "the item is empty; write it or take it away");
+			page_reader_complain(
+				r, cmark_node_get_start_line(item), "the item is empty; write it or take it away");
 		for (cmark_node *c = cmark_node_first_child(item); c; c = cmark_node_next(c)) {
 			if (cmark_node_get_type(c) != CMARK_NODE_PARAGRAPH) {
-				complain(r, cmark_node_get_start_line(c),
+				page_reader_complain(r, cmark_node_get_start_line(c),
 					"a list inside a list means nothing here; write one list");
 				continue;
 			}
 			enum block_kind kind = !first ? BLOCK_PARAGRAPH : ordered ? BLOCK_STEP : BLOCK_POINT;
 			if (!take_block(r, c, kind, ordered && first ? step : 0) && first)
-				complain(r, cmark_node_get_start_line(c),
+				page_reader_complain(r, cmark_node_get_start_line(c),
 					"the item holds nothing but links; put them behind the item before");
 			first = false;
 		}
 	}
 }
 
-static void read_note(struct reader *r, cmark_node *quote)
+static void read_note(struct page_reader *r, cmark_node *quote)
 {
 	static const struct {
 		const char *word;
@@ -295,74 +288,103 @@ static void read_note(struct reader *r, cmark_node *quote)
 		cmark_node *lead = cmark_node_first_child(c);
 		int line = cmark_node_get_start_line(c);
 		bool strong = lead && cmark_node_get_type(lead) == CMARK_NODE_STRONG;
-		const char *word = strong ? plain_text(r, lead, line) : "";
+		const char *word = strong ? page_reader_words(r, lead, line) : "";
 		size_t i = 0;
 		while (i < 3 && !str_equal(words[i].word, word))
 			i++;
 		if (i == 3)
-			complain(r, line, "a note begins with **Ask.**, **Warning.** or **Never.**; write one of them");
+			page_reader_complain(
+				r, line, "a note begins with **Ask.**, **Warning.** or **Never.**; write one of them");
 		else
 			take_inlines(r, c, cmark_node_next(lead), words[i].kind, 0);
 	}
 }
 
-static void read_heading(struct reader *r, cmark_node *node)
+/* The title of a page. */
+static void read_title(struct page_reader *r, cmark_node *node)
 {
-	int level = cmark_node_get_heading_level(node), line = cmark_node_get_start_line(node);
+	int line = cmark_node_get_start_line(node);
+	struct inline_text t;
 
 	r->answers = false;
-	if (level == 1) {
-		struct inline_text t;
-		read_inlines(r, cmark_node_first_child(node), line, &t);
-		if (*r->p->title)
-			complain(r, line, "a second title; use ## for a heading");
-		else if (r->p->block_count)
-			complain(r, line, "the title stands behind other text; begin the page with it");
-		if (t.link_count)
-			complain(r, line, "a link stands in the title; write it behind the answer");
-		r->p->title = str_trim(r->s->a, t.text.text);
-		r->p->title_line = line;
-		strbuf_release(&t.text);
-	} else if (level == 2) {
+	read_inlines(r, cmark_node_first_child(node), line, &t);
+	if (*r->p->title)
+		page_reader_complain(r, line, "a second title; use ## for a heading");
+	else if (r->p->block_count)
+		page_reader_complain(r, line, "the title stands behind other text; begin the page with it");
+	if (t.link_count)
+		page_reader_complain(r, line, "a link stands in the title; write it behind the answer");
+	r->p->title = str_trim(r->s->a, t.text.text);
+	r->p->title_line = line;
+	strbuf_release(&t.text);
+}
+
+static void read_heading(struct page_reader *r, cmark_node *node)
+{
+	int line = cmark_node_get_start_line(node);
+
+	r->answers = false;
+	if (cmark_node_get_heading_level(node) == r->heading_level)
 		take_block(r, node, BLOCK_HEADING, 0);
-	} else {
-		complain(r, line, "headings have # or ##; use ##");
+	else if (r->heading_level == 2)
+		page_reader_complain(r, line, "headings have # or ##; use ##");
+	else
+		page_reader_complain(r, line, "headings inside an outcome have ###; use ###");
+}
+
+void page_reader_init(struct page_reader *r, struct manuscript *s, struct page_source *p, int heading_level)
+{
+	*r = (struct page_reader){.s = s, .p = p, .heading_level = heading_level};
+}
+
+void page_reader_take(struct page_reader *r, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_HEADING:
+		read_heading(r, node);
+		break;
+	case CMARK_NODE_PARAGRAPH:
+		read_paragraph(r, node);
+		break;
+	case CMARK_NODE_LIST:
+		read_list(r, node);
+		break;
+	case CMARK_NODE_BLOCK_QUOTE:
+		read_note(r, node);
+		break;
+	default:
+		page_reader_complain(r, cmark_node_get_start_line(node),
+			"only titles, headings, paragraphs, lists and notes mean something here; write one of them");
+		break;
 	}
+}
+
+void page_reader_end(struct page_reader *r)
+{
+	const struct page_source *p = r->p;
+
+	if (p->block_count == 0)
+		page_reader_complain(r, p->title_line, "there is no answer; write it below the title");
+	else if (p->blocks[0].kind != BLOCK_ANSWER)
+		page_reader_complain(r, p->blocks[0].line,
+			"there is no answer before this; write it as a paragraph below the title");
 }
 
 void manuscript_read_page(struct manuscript *s, struct page_source *p, const char *text, size_t bytes)
 {
-	struct reader r = {.s = s, .p = p};
+	struct page_reader r;
 	cmark_node *document = cmark_parse_document(text, bytes, CMARK_OPT_DEFAULT);
 
+	page_reader_init(&r, s, p, 2);
 	p->title_line = 1;
 	for (cmark_node *c = cmark_node_first_child(document); c; c = cmark_node_next(c)) {
-		switch (cmark_node_get_type(c)) {
-		case CMARK_NODE_HEADING:
-			read_heading(&r, c);
-			break;
-		case CMARK_NODE_PARAGRAPH:
-			read_paragraph(&r, c);
-			break;
-		case CMARK_NODE_LIST:
-			read_list(&r, c);
-			break;
-		case CMARK_NODE_BLOCK_QUOTE:
-			read_note(&r, c);
-			break;
-		default:
-			complain(&r, cmark_node_get_start_line(c),
-				"only titles, headings, paragraphs, lists and notes mean something here; write one of "
-				"them");
-			break;
-		}
+		if (cmark_node_get_type(c) == CMARK_NODE_HEADING && cmark_node_get_heading_level(c) == 1)
+			read_title(&r, c);
+		else
+			page_reader_take(&r, c);
 	}
 	cmark_node_free(document);
 	if (!*p->title)
-		complain(&r, 1, "the page has no title; begin with # and a question");
-	if (p->block_count == 0)
-		complain(&r, 1, "the page has no answer; write it below the title");
-	else if (p->blocks[0].kind != BLOCK_ANSWER)
-		complain(&r, p->blocks[0].line,
-			"the page has no answer before this; write it as a paragraph below the title");
+		page_reader_complain(&r, 1, "the page has no title; begin with # and a question");
+	page_reader_end(&r);
 }

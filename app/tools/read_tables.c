@@ -20,6 +20,7 @@ static const struct {
 	[TABLE_TOPICS] = {"topics.csv", "id parent position icon accent route title"},
 	[TABLE_PAGES] = {"pages.csv", "id topic position number icon audience hide"},
 	[TABLE_QUESTIONS] = {"questions.csv", "id number set audience icon question answer paper mistake facts"},
+	[TABLE_WALKS] = {"walks.csv", "id position icon topics audience"},
 	[TABLE_CONTACTS] = {"contacts.csv",
 		"id kind serves country city position name name_local phones messenger email web address hours "
 		"hours_note district cost languages as_of confidence sources next note"},
@@ -221,6 +222,53 @@ static void read_pages(struct manuscript *s)
 	}
 }
 
+/* As read_pages. */
+static void read_walks(struct manuscript *s)
+{
+	size_t rows = s->tables[TABLE_WALKS].rows;
+
+	s->walks = arena_new_array(s->a, rows + 1, struct walk_source);
+	for (size_t i = 0; i < rows; i++) {
+		struct walk_source *w = &s->walks[s->walk_count++];
+		struct blob blob;
+		w->row = i;
+		w->id = manuscript_cell(s, TABLE_WALKS, i, "id");
+		w->file = arena_printf(s->a, "%s/walks/%s.md", s->dir, w->id);
+		w->title = "";
+		if (!read_audience(s, TABLE_WALKS, i, &w->audience))
+			w->audience = AUDIENCE_ALL;
+		if (!is_plain_id(w->id))
+			continue; /* check_tables.c says so; it names no file */
+		if (!file_exists(w->file))
+			findings_error(s->found, manuscript_file(s, TABLE_WALKS), manuscript_line(s, TABLE_WALKS, i),
+				"walk '%s' has no text; write walks/%s.md or take the row away", w->id, w->id);
+		else if (read_text(s, w->file, "mend or restore it", &blob))
+			manuscript_read_walk(s, w, (const char *)blob.data, blob.bytes);
+	}
+}
+
+size_t manuscript_sheets(const struct manuscript *s)
+{
+	size_t count = s->page_count;
+
+	for (size_t i = 0; i < s->walk_count; i++)
+		for (size_t k = 0; k < s->walks[i].node_count; k++)
+			count += s->walks[i].nodes[k].outcome;
+	return count;
+}
+
+const struct page_source *manuscript_sheet(const struct manuscript *s, size_t index)
+{
+	if (index < s->page_count)
+		return &s->pages[index];
+	index -= s->page_count;
+	for (size_t i = 0; i < s->walk_count; i++)
+		for (size_t k = 0; k < s->walks[i].node_count; k++)
+			if (s->walks[i].nodes[k].outcome && index-- == 0)
+				return &s->walks[i].nodes[k].sheet;
+	return NULL;
+}
+
 bool manuscript_read(
 	struct manuscript *s, struct arena *a, const char *dir, const char *locales, struct findings *found)
 {
@@ -237,13 +285,14 @@ bool manuscript_read(
 		return false;
 	read_rules(s);
 	read_pages(s);
+	read_walks(s);
 	return true;
 }
 
 bool manuscript_has_route(const struct manuscript *s, const char *route)
 {
-	static const char *const fixed[] = {
-		"home", "border", "contacts", "help", "about", "text", "language", "citizen", "phrases"};
+	static const char *const fixed[] = {"home", "border", "contacts", "help", "deadlines", "checklist", "phrases",
+		"rehearsal", "about", "text", "language", "citizen"};
 	const char *slash = strchr(route, '/');
 
 	for (size_t i = 0; !slash && i < sizeof fixed / sizeof fixed[0]; i++)
@@ -253,6 +302,8 @@ bool manuscript_has_route(const struct manuscript *s, const char *route)
 		return false;
 	if (str_starts(route, "page/"))
 		return manuscript_find(s, TABLE_PAGES, slash + 1) >= 0;
+	if (str_starts(route, "walk/"))
+		return manuscript_find(s, TABLE_WALKS, slash + 1) >= 0;
 	if (str_starts(route, "topic/"))
 		return manuscript_find(s, TABLE_TOPICS, slash + 1) >= 0;
 	if (str_starts(route, "contacts/"))

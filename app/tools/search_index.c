@@ -152,6 +152,17 @@ static void add_pages(struct indexer *x)
 	}
 }
 
+static void add_walks(struct indexer *x)
+{
+	const struct manuscript *s = x->w->s;
+
+	for (size_t i = 0; i < s->walk_count; i++) {
+		const char *route = arena_printf(&x->a, "walk/%s", s->walks[i].id);
+		begin_doc(x, route, "walk.title", s->walks[i].title, 0);
+		add_keywords(x, route);
+	}
+}
+
 static void add_questions(struct indexer *x)
 {
 	static const char *const columns[] = {"answer", "paper", "mistake"};
@@ -299,6 +310,7 @@ void search_index_write(struct writer *w)
 	add_pages(&x);
 	add_questions(&x);
 	add_contacts(&x);
+	add_walks(&x);
 	add_topics(&x);
 	add_phrases(&x);
 	write_ignored(&x);

@@ -91,17 +91,39 @@ static void add_cell(struct units *u, struct manuscript *s, enum table_id t, siz
 		route);
 }
 
+static void add_blocks(struct units *u, struct manuscript *s, const struct page_source *p, const char *route)
+{
+	for (size_t k = 0; k < p->block_count; k++) {
+		const struct block_source *b = &p->blocks[k];
+		add(u, s, unit_context(b->kind), b->text, p->file, b->line, route);
+		for (size_t l = 0; l < b->link_count; l++)
+			add(u, s, "button", b->links[l].label, p->file, b->links[l].line, route);
+	}
+}
+
 static void add_pages(struct units *u, struct manuscript *s)
 {
 	for (size_t i = 0; i < s->page_count; i++) {
 		const struct page_source *p = &s->pages[i];
 		const char *route = arena_printf(s->a, "page/%s", p->id);
 		add(u, s, "title", p->title, p->file, p->title_line, route);
-		for (size_t k = 0; k < p->block_count; k++) {
-			const struct block_source *b = &p->blocks[k];
-			add(u, s, unit_context(b->kind), b->text, p->file, b->line, route);
-			for (size_t l = 0; l < b->link_count; l++)
-				add(u, s, "button", b->links[l].label, p->file, b->links[l].line, route);
+		add_blocks(u, s, p, route);
+	}
+}
+
+static void add_walks(struct units *u, struct manuscript *s)
+{
+	for (size_t i = 0; i < s->walk_count; i++) {
+		const struct walk_source *w = &s->walks[i];
+		const char *route = arena_printf(s->a, "walk/%s", w->id);
+		add(u, s, "walk.title", w->title, w->file, w->title_line, route);
+		for (size_t k = 0; k < w->node_count; k++) {
+			const struct node_source *n = &w->nodes[k];
+			add(u, s, n->outcome ? "walk.outcome" : "walk.question", n->words, w->file, n->line, route);
+			for (size_t l = 0; l < n->answer_count; l++)
+				add(u, s, "walk.answer", n->answers[l].words, w->file, n->answers[l].line, route);
+			if (n->outcome)
+				add_blocks(u, s, &n->sheet, route);
 		}
 	}
 }
@@ -132,6 +154,7 @@ void units_collect(struct units *u, struct manuscript *s)
 		add_cell(u, s, TABLE_TOPICS, i, "topic.title", "title", arena_printf(s->a, "topic/%s", id));
 	}
 	add_pages(u, s);
+	add_walks(u, s);
 	for (size_t i = 0; i < s->tables[TABLE_QUESTIONS].rows; i++) {
 		const char *route = arena_printf(s->a, "border/%s", manuscript_cell(s, TABLE_QUESTIONS, i, "number"));
 		for (size_t c = 0; c < 4; c++)

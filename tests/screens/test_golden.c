@@ -43,6 +43,7 @@ static const struct situation {
 	{"page/how-long, sources", "page/how-long", CITIZEN_SKIPPED, NULL, "sources", 0},
 	{"about, sources", "about", CITIZEN_SKIPPED, NULL, "sources", 0},
 	/* with the keyboard put away: it stands in the plain search */
+	{"walk/too-long, citizen KG", "walk/too-long", CITIZEN_KG, NULL, NULL, 0},
 	{"search, stay", "search/stay", CITIZEN_SKIPPED, NULL, "search.keys", 0},
 	{"search, a misspelt word in a line", "search/remuve", CITIZEN_TJ, NULL, "search.keys", 0},
 	{"search, nothing found", "search/zzzzqx", CITIZEN_SKIPPED, NULL, "search.keys", 0},

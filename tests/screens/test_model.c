@@ -9,13 +9,13 @@
 
 static const struct scroll_anchor top = {0, 0};
 
-struct walk {
+struct outing {
 	struct model model;
 	struct arena visitor;
 	struct screen_data data;
 };
 
-static void begin(struct walk *w, const char *route)
+static void begin(struct outing *w, const char *route)
 {
 	struct start_state start = {.lang = LANG_TG, .text_percent = 100};
 	struct route r;
@@ -28,7 +28,7 @@ static void begin(struct walk *w, const char *route)
 	model_begin(&w->model, &w->visitor, &start, &r);
 }
 
-static struct effects press(struct walk *w, const char *verb, const char *arg)
+static struct effects press(struct outing *w, const char *verb, const char *arg)
 {
 	struct effects fx;
 
@@ -36,14 +36,14 @@ static struct effects press(struct walk *w, const char *verb, const char *arg)
 	return fx;
 }
 
-static const char *route(const struct walk *w)
+static const char *route(const struct outing *w)
 {
 	return model_route(&w->model)->text;
 }
 
 static void first_way_through(void **state)
 {
-	struct walk w;
+	struct outing w;
 
 	(void)state;
 	begin(&w, "attract");
@@ -62,7 +62,7 @@ static void first_way_through(void **state)
 
 static void language_keeps_the_place(void **state)
 {
-	struct walk w;
+	struct outing w;
 	struct effects fx;
 	const struct scroll_anchor place = {42, 0.5f};
 
@@ -79,7 +79,7 @@ static void language_keeps_the_place(void **state)
 
 static void back_goes_where_one_came_from(void **state)
 {
-	struct walk w;
+	struct outing w;
 
 	(void)state;
 	begin(&w, "home");
@@ -98,7 +98,7 @@ static void back_goes_where_one_came_from(void **state)
 
 static void back_turns_a_long_list_first(void **state)
 {
-	struct walk w;
+	struct outing w;
 
 	(void)state;
 	begin(&w, "home");
@@ -123,7 +123,7 @@ static void back_from_the_first_screen_goes_up(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		struct walk w;
+		struct outing w;
 		begin(&w, rows[i][0]);
 		press(&w, VERB_BACK, "");
 		assert_string_equal(route(&w), rows[i][1]);
@@ -133,7 +133,7 @@ static void back_from_the_first_screen_goes_up(void **state)
 
 static void turning_leaves_no_trail(void **state)
 {
-	struct walk w;
+	struct outing w;
 
 	(void)state;
 	begin(&w, "home");
@@ -151,7 +151,7 @@ static void turning_leaves_no_trail(void **state)
 
 static void a_thousand_steps_are_remembered_within_bounds(void **state)
 {
-	struct walk w;
+	struct outing w;
 
 	(void)state;
 	begin(&w, "home");
@@ -168,7 +168,7 @@ static void nonsense_changes_nothing(void **state)
 	static const struct action rows[] = {{VERB_GO, "nowhere"}, {VERB_GO, ""}, {VERB_LANGUAGE, "xx"},
 		{VERB_CITIZEN, "RU"}, {VERB_TEXT, "99"}, {VERB_TEXT, "201"}, {VERB_CONTRAST, "pink"}, {"fly", ""},
 		{VERB_TOGGLE, "lamp"}};
-	struct walk w;
+	struct outing w;
 
 	(void)state;
 	begin(&w, "home");
@@ -184,7 +184,7 @@ static void nonsense_changes_nothing(void **state)
 
 static void text_and_contrast_keep_the_place(void **state)
 {
-	struct walk w;
+	struct outing w;
 
 	(void)state;
 	begin(&w, "text");

@@ -21,6 +21,8 @@ static void reads_every_form(void **state)
 		{"border/30", SCREEN_QUESTION, "30", 30},
 		{"contacts", SCREEN_CONTACTS, "", 0},
 		{"contacts/kz-112", SCREEN_CONTACT, "kz-112", 0},
+		{"walk/lost-papers", SCREEN_WALK, "lost-papers", 0},
+		{"walk/work/1219", SCREEN_WALK, "work/1219", 0},
 		{"about", SCREEN_ABOUT, "", 0},
 		{"search", SCREEN_SEARCH, "", 0},
 		{"search/%D2%B3%D1%83%D2%9B", SCREEN_SEARCH, "%D2%B3%D1%83%D2%9B", 0},
@@ -41,7 +43,8 @@ static void refuses_what_is_no_route(void **state)
 {
 	static const char *const rows[] = {"", "/", "house", "home/", "home/x", "page", "page/", "page/A", "page/a b",
 		"page/../x", "border/0", "border/01", "border/1000", "border/x", "topic/ҳ", "contacts/", " home",
-		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A"};
+		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A", "walk", "walk/",
+		"walk//1", "walk/a/", "walk/a/0", "walk/a/x", "walk/a/1/2", "walk/a/12345678912345678"};
 	char giant[ROUTE_BYTES + 8];
 
 	(void)state;
