@@ -107,6 +107,7 @@ CREATE TABLE walk (
   position INTEGER NOT NULL,
   icon TEXT NOT NULL,
   audience INTEGER NOT NULL,
+  hide INTEGER NOT NULL CHECK (hide IN (0, 1)),
   title INTEGER NOT NULL REFERENCES unit (id)
 ) STRICT, WITHOUT ROWID;
 

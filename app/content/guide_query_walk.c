@@ -32,6 +32,7 @@ static bool load_head(struct walk_load *load, const char *id, struct err *e)
 		w->icon = query_id(&q, load->arena, 1);
 		w->audience = (unsigned)query_int(&q, 2) & AUDIENCE_ALL;
 		title = query_int64(&q, 3);
+		w->hide = query_int(&q, 4) == 1;
 		query_stop(&q);
 	}
 	if (w->id[0] == '\0' || w->audience == 0)

@@ -73,7 +73,7 @@ static const struct {
 		" WHERE fact_source.fact = :id ORDER BY fact_source.position LIMIT 64"},
 	[STATEMENT_REVIEW] = {"the review of a page",
 		"SELECT reviewer, date FROM review WHERE page = :id AND lang = :lang"},
-	[STATEMENT_WALK] = {"a walk", "SELECT id, icon, audience, title FROM walk WHERE id = :id"},
+	[STATEMENT_WALK] = {"a walk", "SELECT id, icon, audience, title, hide FROM walk WHERE id = :id"},
 	[STATEMENT_WALK_TOPIC] = {"the topic of a walk",
 		"SELECT topic FROM walk_topic WHERE walk = :id ORDER BY position LIMIT 1"},
 	[STATEMENT_WALK_NODE] = {"a question of a walk",

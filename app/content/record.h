@@ -135,6 +135,7 @@ struct walk {
 	const char *id, *icon, *topic; /* topic: the first that lists it */
 	unsigned audience;
 	struct text title;
+	bool hide; /* as of a page */
 	const struct walk_said *said; /* the answers so far */
 	size_t said_count;
 	bool outcome;

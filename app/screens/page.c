@@ -16,9 +16,7 @@ struct view *page_view(struct ui *ui)
 	bool foreign = !audience_includes(p->audience, m->visit->citizen);
 
 	if (p->hide)
-		view_add(body,
-			part_button(ui, "page.hide", "hide", _("Hide this page at once"), act(VERB_HIDE, ""), COLOR_INK,
-				true));
+		view_add(body, part_hide(ui));
 	view_add(body, part_citizen_bar(ui));
 	if (foreign)
 		view_add(body, part_note(ui, "page.for", NOTE_WARNING, ui_written_for(ui, p->audience)));

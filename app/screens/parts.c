@@ -527,6 +527,11 @@ struct view *part_in_language(struct ui *ui, struct view *v, struct text t)
 	return v;
 }
 
+struct view *part_hide(struct ui *ui)
+{
+	return part_button(ui, "page.hide", "hide", _("Hide this page at once"), act(VERB_HIDE, ""), COLOR_INK, true);
+}
+
 struct view *part_citizen_bar(struct ui *ui)
 {
 	enum citizen c = ui->model->visit->citizen;

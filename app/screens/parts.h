@@ -82,6 +82,8 @@ struct view *part_in_language(struct ui *ui, struct view *v, struct text t);
 
 /* Whom the screen is shown for, with the way to change it. */
 struct view *part_citizen_bar(struct ui *ui);
+/* The way to hide the screen, large, where being seen with it is dangerous. */
+struct view *part_hide(struct ui *ui);
 /* Emergency numbers in one line that leads to help. */
 struct view *part_emergency(struct ui *ui);
 /* The same as one among tiles. */

@@ -103,6 +103,8 @@ struct view *walk_view(struct ui *ui)
 	bool foreign = !audience_includes(w->audience, ui->model->visit->citizen);
 	struct view *body = w->outcome ? part_reading_body(ui) : part_body(ui);
 
+	if (w->hide)
+		view_add(body, part_hide(ui));
 	view_add(body, part_citizen_bar(ui));
 	if (foreign)
 		view_add(body, part_note(ui, "walk.for", NOTE_WARNING, ui_written_for(ui, w->audience)));

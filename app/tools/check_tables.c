@@ -333,6 +333,17 @@ static void check_references(struct manuscript *s)
 	icons(s, TABLE_PHRASES);
 }
 
+/* "yes" or nothing. */
+static void yes_or_nothing(struct manuscript *s, enum table_id t, const char *column)
+{
+	for (size_t i = 0; i < s->tables[t].rows; i++) {
+		const char *value = cell(s, t, i, column);
+		if (*value && !str_equal(value, "yes"))
+			findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
+				"%s '%s' is not known; write yes or nothing", column, value);
+	}
+}
+
 static void check_cells(struct manuscript *s)
 {
 	static const struct {
@@ -363,6 +374,8 @@ static void check_cells(struct manuscript *s)
 	for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
 		not_empty(s, wanted[i].table, wanted[i].column);
 	one_of(s, TABLE_FACTS, "use", "yes no");
+	yes_or_nothing(s, TABLE_PAGES, "hide");
+	yes_or_nothing(s, TABLE_WALKS, "hide");
 	one_of(s, TABLE_FACTS, "confidence", "high medium low");
 	one_of(s, TABLE_GLOSSARY, "confidence", "high medium low");
 	one_of(s, TABLE_FACTS, "status", "in-force due");

@@ -207,8 +207,9 @@ static void put_walk(struct writer *w, const struct walk_source *x)
 	size_t count;
 	char **topics = str_split(w->s->a, cell(w, TABLE_WALKS, x->row, "topics"), ' ', &count);
 
-	writer_put(w, "walk", "titiu", x->id, strtol(cell(w, TABLE_WALKS, x->row, "position"), NULL, 10),
-		cell(w, TABLE_WALKS, x->row, "icon"), (long)x->audience, unit_id(w, "walk.title", x->title));
+	writer_put(w, "walk", "titiiu", x->id, strtol(cell(w, TABLE_WALKS, x->row, "position"), NULL, 10),
+		cell(w, TABLE_WALKS, x->row, "icon"), (long)x->audience,
+		(long)str_equal(cell(w, TABLE_WALKS, x->row, "hide"), "yes"), unit_id(w, "walk.title", x->title));
 	for (size_t i = 0; i < count; i++)
 		if (*topics[i])
 			writer_put(w, "walk_topic", "tti", topics[i], x->id, (long)i);

@@ -20,7 +20,7 @@ static const struct {
 	[TABLE_TOPICS] = {"topics.csv", "id parent position icon accent route title"},
 	[TABLE_PAGES] = {"pages.csv", "id topic position number icon audience hide"},
 	[TABLE_QUESTIONS] = {"questions.csv", "id number set audience icon question answer paper mistake facts"},
-	[TABLE_WALKS] = {"walks.csv", "id position icon topics audience"},
+	[TABLE_WALKS] = {"walks.csv", "id position icon topics audience hide"},
 	[TABLE_CONTACTS] = {"contacts.csv",
 		"id kind serves country city position name name_local phones messenger email web address hours "
 		"hours_note district cost languages as_of confidence sources next note"},

@@ -14,7 +14,7 @@ static const char walk_rows[] = "INSERT INTO unit VALUES (60, 'walk.title', 'Sta
 				" (63, 'walk.answer', 'No'), (64, 'walk.outcome', 'Ask'), (65, 'walk.outcome', 'Go');"
 				"INSERT INTO shown SELECT unit.id, code, english || ' (' || code || ')', code FROM "
 				"unit, language WHERE unit.id >= 60;"
-				"INSERT INTO walk VALUES ('end', 1, 'bag', 7, 60);"
+				"INSERT INTO walk VALUES ('end', 1, 'bag', 7, 1, 60);"
 				"INSERT INTO walk_topic VALUES ('stay', 'end', 1), ('border', 'end', 0);"
 				"INSERT INTO walk_node VALUES ('end', 0, 'first', 0, 2, 7, 61), ('end', 1, 'again', 0, "
 				"1, 7, 61), ('end', 2, 'ask', 1, 0, 3, "
@@ -60,6 +60,7 @@ static void test_answers_are_followed(void **state)
 	assert_true(guide_walk(w.guide, &w.arena, "tg", "end", "", &walk, &e));
 	assert_string_equal(walk.title.text, "Stay or go? (tg)");
 	assert_string_equal(walk.topic, "border");
+	assert_true(walk.hide);
 	assert_false(walk.outcome);
 	assert_int_equal(walk.ahead, 2);
 	assert_int_equal(walk.answer_count, 2);

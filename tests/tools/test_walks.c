@@ -44,6 +44,7 @@ static void ways(void **state)
 		{"source/walks.csv", "hourglass,stay,", "hourglass,,", "walk 'too-long' stands in no topic"},
 		{"source/walks.csv", "hourglass", "no-such-picture",
 			"picture 'no-such-picture' is not in assets/icons"},
+		{"source/walks.csv", ",all,yes", ",all,maybe", "hide 'maybe'"},
 		{"source/walks.csv", ",stay,all", ",stay,US", "audience 'US' cannot be read"},
 		{"source/walks.csv", "too-long,1", "too-short,1", "walk 'too-short' has no text"},
 	};
