@@ -111,6 +111,8 @@ CREATE TABLE walk (
   title INTEGER NOT NULL REFERENCES unit (id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX walk_by_position ON walk (position, id);
+
 CREATE TABLE walk_topic (
   topic TEXT NOT NULL REFERENCES topic (id),
   walk TEXT NOT NULL REFERENCES walk (id),
@@ -271,6 +273,7 @@ CREATE TABLE phrase (
   position INTEGER NOT NULL,
   icon TEXT NOT NULL,
   audience INTEGER NOT NULL,
+  fill TEXT NOT NULL CHECK (fill IN ('', 'address')), -- what the settings put into its blank
   phrase INTEGER NOT NULL REFERENCES unit (id)
 ) STRICT, WITHOUT ROWID;
 

@@ -19,6 +19,7 @@ static bool phrase_row(struct query *q, struct arena *a, const char *lang, struc
 	out->icon = query_id(q, a, 1);
 	out->groups = (unsigned)query_int(q, 2) & ((1u << PHRASE_GROUPS) - 1);
 	out->audience = (unsigned)query_int(q, 4) & AUDIENCE_ALL;
+	out->fills_address = str_equal(query_text(q, a, 6), "address");
 	if (group < 0 || group >= PHRASE_GROUPS || !(out->groups & (1u << group)) || out->audience == 0 ||
 		!name_valid(out->id))
 		out->id = "";

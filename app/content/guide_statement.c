@@ -16,7 +16,7 @@
 
 #define SOURCE_COLUMNS "source.id, publisher, title, url, published, retrieved"
 #define QUESTION_COLUMNS "number, id, icon, from_ministry, audience, question, answer, paper, mistake"
-#define PHRASE_COLUMNS "id, icon, groups, first_group, audience, phrase"
+#define PHRASE_COLUMNS "id, icon, groups, first_group, audience, phrase, fill"
 #define CONTACT_COLUMNS                                                                                                \
 	"contact.id, kind, serves, contact.country, position, contact.name, contact.city, hours_note, district, note," \
 	" name_local, address, email, web, languages, cost, phones, messenger, as_of, confidence, next, hours,"        \

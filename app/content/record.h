@@ -187,6 +187,7 @@ struct phrase {
 	unsigned groups; /* bits: 1 << enum phrase_group */
 	enum phrase_group group; /* the first it was written for */
 	unsigned audience;
+	bool fills_address; /* its blank is where the kiosk stands, when the settings say it */
 	struct text ru, kk, own;
 	const struct phrase_answer *answers; /* empty in lists */
 	size_t answer_count;

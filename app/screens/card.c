@@ -16,15 +16,17 @@ static float unit_mm(struct ui *ui)
 }
 
 /* Words that are not in the other person's language are not shown to him. */
-static void add_words(
-	struct ui *ui, struct view *half, const char *id, enum text_size size, struct text words, unsigned audience)
+static void add_words(struct ui *ui, struct view *half, const char *id, enum text_size size, const struct phrase *p,
+	enum lang_id lang)
 {
+	struct text words = lang == LANG_RU ? p->ru : p->kk;
+
 	if (words.fallback)
 		return;
-	const char *text = ui_text(ui, words, audience);
-	struct view *v = view_add(half, part_text(ui, id, size, phrase_drawn(ui, text)));
+	const char *text = ui_text(ui, words, p->audience);
+	struct view *v = view_add(half, part_text(ui, id, size, phrase_drawn(ui, p, text, lang)));
 
-	v->label = text;
+	v->label = phrase_said(ui, p, text, lang);
 	v->lang = words.lang;
 	v->ink = COLOR_INK;
 	v->bold = size != TEXT_LEAD;
@@ -73,6 +75,12 @@ static void add_answers(struct ui *ui, struct view *half, const struct phrase *p
 		view_add(half, grid);
 }
 
+/* What is said on the telephone is read by the visitor or by whoever stands beside her. */
+static bool is_shown_across(struct ui *ui, const struct phrase *p)
+{
+	return !ui->model->visit->beside && p->group != PHRASE_EMERGENCY;
+}
+
 static bool is_short(struct text words)
 {
 	return utf8_count(words.text) <= SHORT_LETTERS;
@@ -91,10 +99,10 @@ static struct view *other_half(struct ui *ui, const struct phrase *p)
 	half->pad_x_mm = unit_mm(ui) * 5;
 	half->pad_y_mm = unit_mm(ui) * 3;
 	half->justify = ALIGN_CENTER;
-	half->turned = !ui->model->visit->beside;
+	half->turned = is_shown_across(ui, p);
 	names->ink = COLOR_MUTED;
-	add_words(ui, half, "other.ru", is_short(p->ru) ? TEXT_HUGE : TEXT_TITLE, p->ru, p->audience);
-	add_words(ui, half, "other.kk", TEXT_LEAD, p->kk, p->audience);
+	add_words(ui, half, "other.ru", is_short(p->ru) ? TEXT_HUGE : TEXT_TITLE, p, LANG_RU);
+	add_words(ui, half, "other.kk", TEXT_LEAD, p, LANG_KK);
 	add_answers(ui, half, p);
 	return half;
 }
@@ -157,14 +165,17 @@ static void add_controls(struct ui *ui, struct view *half, const struct phrase *
 {
 	struct view *row = view_add(half, view_row(ui->arena, NULL, unit_mm(ui) * 2));
 	bool beside = ui->model->visit->beside;
-	struct view *turn = view_add(row,
-		part_button(ui, "card.turn", "turn", _("Turn the card"), act(VERB_FACE, beside ? "across" : "beside"),
-			COLOR_PHRASES, true));
+
+	if (p->group != PHRASE_EMERGENCY) {
+		struct view *turn = view_add(row,
+			part_button(ui, "card.turn", "turn", _("Turn the card"),
+				act(VERB_FACE, beside ? "across" : "beside"), COLOR_PHRASES, true));
+		turn->grow = 1;
+	}
 	struct view *other = view_add(row,
 		part_button(ui, "card.another", "back", _("Another phrase"), another(ui, p), COLOR_PHRASES, false));
 
 	row->wrap = true;
-	turn->grow = 1;
 	other->grow = 1;
 }
 
@@ -189,13 +200,13 @@ static struct view *own_half(struct ui *ui, const struct phrase *p)
 	lead->ink = COLOR_MUTED;
 	if (!stands_there(ui, p)) {
 		const char *text = ui_text(ui, p->own, p->audience);
-		struct view *own = view_add(inner, part_heading(ui, "own", phrase_drawn(ui, text)));
-		own->label = text;
+		struct view *own = view_add(inner, part_heading(ui, "own", phrase_drawn(ui, p, text, ui->lang->id)));
+		own->label = phrase_said(ui, p, text, ui->lang->id);
 		own->size = is_short(p->own) ? TEXT_TITLE : TEXT_LEAD;
 		own->lang = part_lang(ui, p->own.lang);
 		view_add(inner, part_fallback_mark(ui, "own.fallback", p->own));
 	}
-	if (phrase_has_blank(p))
+	if (phrase_has_blank(ui, p))
 		view_add(inner,
 			part_text(ui, "own.blank", TEXT_BODY, _("The line is empty: say it, or show it on paper.")));
 	add_answer(ui, inner, p);

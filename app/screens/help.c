@@ -1,4 +1,5 @@
 /* Help: the emergency numbers first, then how to use this, in pictures and short sentences. */
+#include "base/str.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
 #include "screens/contact_parts.h"
@@ -27,6 +28,36 @@ static void add_numbers(struct ui *ui, struct view *body)
 		part_in_language(ui, entry, c->name);
 		view_add(numbers, entry);
 	}
+}
+
+/* Where to come to, as one tells it to those who answer. */
+static void add_here(struct ui *ui, struct view *body)
+{
+	const char *ru = site_address(ui, LANG_RU), *kk = site_address(ui, LANG_KK);
+	float target = world_target_mm(ui->world);
+
+	if (!*ru)
+		return;
+	struct view *card = view_add(body, view_column(ui->arena, "help.here", target * 0.05f));
+	struct view *lead = view_add(card, view_text(ui->arena, NULL, TEXT_BODY, _("You are here:")));
+	struct view *first = view_add(card, view_text(ui->arena, NULL, TEXT_LEAD, ru));
+
+	card->role = ROLE_ITEM;
+	card->label = ui_printf(ui, "%s %s", _("You are here:"), ru);
+	card->fill = COLOR_CARD;
+	card->border = COLOR_COURT;
+	card->border_mm = target * 0.02f;
+	card->radius_mm = target * 0.12f;
+	card->pad_x_mm = target * 0.2f;
+	card->pad_y_mm = target * 0.15f;
+	lead->ink = COLOR_MUTED;
+	first->bold = true;
+	first->lang = "ru";
+	if (str_equal(ru, kk))
+		return;
+	struct view *second = view_add(card, view_text(ui->arena, NULL, TEXT_BODY, kk));
+	second->lang = "kk";
+	card->label = ui_printf(ui, "%s; %s", card->label, kk);
 }
 
 /* What to say there, as cards that anybody can read aloud. */
@@ -61,6 +92,7 @@ struct view *help_view(struct ui *ui)
 	struct view *body = part_body(ui);
 
 	add_numbers(ui, body);
+	add_here(ui, body);
 	add_words(ui, body);
 	view_add(body,
 		part_button(ui, "help.contacts", "phone", _("Consulates and help"), act(VERB_GO, "contacts"),

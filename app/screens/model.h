@@ -81,6 +81,7 @@ struct model {
 	bool clock_trusted; /* today is not before the content and not before a date seen earlier */
 	enum idle_stage idle;
 	int idle_seconds_left; /* while warning */
+	const char *address_ru, *address_kk; /* where it stands, from the settings; NULL: not said */
 	bool kiosk; /* nothing leads out of the program */
 	bool hidden; /* the visitor hid the screen: a clock at a bus stop stands over it */
 	int clock_minutes; /* the time of day in Kazakhstan, for that clock and for "open now" */

@@ -38,7 +38,15 @@ const char *phrase_group_icon(enum phrase_group group)
 
 static const char line_to_fill[] = "________";
 
-const char *phrase_drawn(struct ui *ui, const char *words)
+const char *site_address(struct ui *ui, enum lang_id lang)
+{
+	const struct model *m = ui->model;
+	const char *ru = m->address_ru ? m->address_ru : "", *kk = m->address_kk ? m->address_kk : "";
+
+	return (lang == LANG_KK && *kk) || !*ru ? kk : ru;
+}
+
+static const char *fill_blanks(struct ui *ui, const char *words, const char *with)
 {
 	struct strbuf s;
 	const char *at = words, *blank;
@@ -46,18 +54,37 @@ const char *phrase_drawn(struct ui *ui, const char *words)
 	strbuf_init(&s);
 	while ((blank = strstr(at, PHRASE_BLANK))) {
 		strbuf_add(&s, at, (size_t)(blank - at));
-		strbuf_adds(&s, line_to_fill);
+		strbuf_adds(&s, with);
 		at = blank + strlen(PHRASE_BLANK);
 	}
 	strbuf_adds(&s, at);
-	const char *drawn = arena_strdup(ui->arena, s.text);
+	const char *filled = arena_strdup(ui->arena, s.text);
 	strbuf_release(&s);
-	return drawn;
+	return filled;
 }
 
-bool phrase_has_blank(const struct phrase *p)
+static const char *filling(struct ui *ui, const struct phrase *p, enum lang_id lang)
 {
-	return strstr(p->own.text, PHRASE_BLANK) != NULL;
+	return p->fills_address ? site_address(ui, lang) : "";
+}
+
+const char *phrase_drawn(struct ui *ui, const struct phrase *p, const char *words, enum lang_id lang)
+{
+	const char *with = filling(ui, p, lang);
+
+	return fill_blanks(ui, words, *with ? with : line_to_fill);
+}
+
+const char *phrase_said(struct ui *ui, const struct phrase *p, const char *words, enum lang_id lang)
+{
+	const char *with = filling(ui, p, lang);
+
+	return *with ? fill_blanks(ui, words, with) : words;
+}
+
+bool phrase_has_blank(struct ui *ui, const struct phrase *p)
+{
+	return strstr(p->own.text, PHRASE_BLANK) && !*filling(ui, p, LANG_RU);
 }
 
 struct view *phrase_entry(struct ui *ui, const struct phrase *p)

@@ -6,9 +6,16 @@
 
 const char *phrase_group_words(struct ui *ui, enum phrase_group group);
 const char *phrase_group_icon(enum phrase_group group);
-/* A phrase as it is drawn: its blanks as lines on which nothing is written. */
-const char *phrase_drawn(struct ui *ui, const char *words);
-bool phrase_has_blank(const struct phrase *p);
+/* Where the kiosk stands, in Russian or Kazakh, as the settings say it; in the other of the two when only that is known;
+ * "" when neither is. */
+const char *site_address(struct ui *ui, enum lang_id lang);
+/* A phrase as it is drawn for a reader of `lang`: its blanks as lines on which nothing is written, or as the kiosk's
+ * address. */
+const char *phrase_drawn(struct ui *ui, const struct phrase *p, const char *words, enum lang_id lang);
+/* The same as it is said: an empty blank as "…". */
+const char *phrase_said(struct ui *ui, const struct phrase *p, const char *words, enum lang_id lang);
+/* Whether a blank stays empty. */
+bool phrase_has_blank(struct ui *ui, const struct phrase *p);
 /* An entry of a list that leads to the card. */
 struct view *phrase_entry(struct ui *ui, const struct phrase *p);
 /* Adds the phrases of a group that the visitor may use: those written for it (`own`), or those of other groups that fit

@@ -174,6 +174,8 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.rules = guide_rules(guide);
 	app->model.workdays = guide_workdays(guide);
 	app->model.kiosk = settings->kiosk;
+	app->model.address_ru = settings->address_ru;
+	app->model.address_kk = settings->address_kk;
 	app->model.clock_minutes = settings->clock_minutes;
 	app->model.today = settings->today;
 	trust_clock(app);

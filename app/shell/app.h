@@ -17,6 +17,7 @@ struct app_settings {
 	struct route route; /* where a visit begins */
 	date_t today; /* DATE_NONE: the caller sets it with app_set_today */
 	struct world world; /* size, millimetres, distance */
+	const char *address_ru, *address_kk; /* see model.h */
 	int clock_minutes; /* time of day in Kazakhstan when it begins */
 	bool kiosk;
 	bool low;

@@ -106,6 +106,24 @@ static bool set_city(struct options *o, const char *value)
 	return *value;
 }
 
+/* What is read aloud to those who come to help: words, and not more of them than a card has room for. */
+static bool is_address(const char *value)
+{
+	return *value && strlen(value) <= 200 && utf8_is_nfc(value);
+}
+
+static bool set_address_ru(struct options *o, const char *value)
+{
+	o->address_ru = value;
+	return is_address(value);
+}
+
+static bool set_address_kk(struct options *o, const char *value)
+{
+	o->address_kk = value;
+	return is_address(value);
+}
+
 static bool set_lang(struct options *o, const char *value)
 {
 	const struct lang *lang = lang_by_code(value);
@@ -211,6 +229,10 @@ static const struct setting settings[] = {
 	{"config", true, false, set_config, "a file", MODE_WINDOW},
 	{"site", true, true, set_site, "a folder", MODE_WINDOW},
 	{"city", true, true, set_city, "a city of the guide, or degrees north and east: 43.25,76.92", MODE_WINDOW},
+	{"address-ru", true, true, set_address_ru, "where this place is, in Russian, up to 200 bytes of UTF-8",
+		MODE_WINDOW},
+	{"address-kk", true, true, set_address_kk, "where this place is, in Kazakh, up to 200 bytes of UTF-8",
+		MODE_WINDOW},
 	{"lang", true, true, set_lang, "tg, uz, uz@cyrillic, ky, ru, kk or en", MODE_WINDOW},
 	{"citizen", true, false, set_citizen, "TJ, UZ, KG or other", MODE_WINDOW},
 	{"screen", true, false, set_screen, "a route of --list-screens", MODE_WINDOW},
@@ -273,7 +295,8 @@ static bool read_file(struct options *o, struct arena *a, const char *path, stru
 		const struct setting *s = find(name);
 		if (!s || !s->in_file)
 			return err_set(e,
-				"%s:%zu: setting '%s' is not known: kiosk, low, guide, site, city, lang, panel-mm, "
+				"%s:%zu: setting '%s' is not known: kiosk, low, guide, site, city, address-ru, "
+				"address-kk, lang, panel-mm, "
 				"distance-mm, rotate, text, contrast and idle-seconds are",
 				path, i + 1, name);
 		if (!s->set(o, value)) {
@@ -381,6 +404,7 @@ const char *options_help(void)
 	       "  --config FILE         settings (default /etc/rohnamo/rohnamo.conf when there is one)\n"
 	       "  --site DIR            the operator's contacts.csv, confirmations.csv, notice.csv\n"
 	       "  --city NAME           where this kiosk stands; near contacts come first\n"
+	       "  --address-ru TEXT     its address in Russian, for emergency calls; --address-kk in Kazakh\n"
 	       "\n"
 	       "Where to begin:\n"
 	       "  --lang CODE           tg uz uz@cyrillic ky ru kk en\n"

@@ -32,6 +32,7 @@ struct options {
 	const char *config; /* NULL: the default file when there is one */
 	const char *site; /* NULL: none */
 	const char *city; /* where the kiosk stands, see guide_set_here; NULL: not said */
+	const char *address_ru, *address_kk; /* of this place, in Russian and Kazakh; NULL: not said */
 	const struct lang *lang;
 	bool lang_given;
 	enum citizen citizen;

@@ -323,8 +323,9 @@ static void put_phrase(struct writer *w, size_t row)
 	long first = 0, groups = groups_of(w, cell(w, TABLE_PHRASES, row, "group"), &first);
 	size_t count;
 
-	writer_put(w, "phrase", "tiiitiu", id, groups, first, strtol(cell(w, TABLE_PHRASES, row, "position"), NULL, 10),
-		cell(w, TABLE_PHRASES, row, "icon"), audience_of(cell(w, TABLE_PHRASES, row, "audience")),
+	writer_put(w, "phrase", "tiiititu", id, groups, first,
+		strtol(cell(w, TABLE_PHRASES, row, "position"), NULL, 10), cell(w, TABLE_PHRASES, row, "icon"),
+		audience_of(cell(w, TABLE_PHRASES, row, "audience")), cell(w, TABLE_PHRASES, row, "fill"),
 		unit_id(w, "phrase", cell(w, TABLE_PHRASES, row, "phrase")));
 	char **answers = str_split(w->s->a, cell(w, TABLE_PHRASES, row, "answers"), ' ', &count);
 	for (size_t k = 0; k < count; k++)

@@ -362,12 +362,16 @@ void page_reader_take(struct page_reader *r, cmark_node *node)
 void page_reader_end(struct page_reader *r)
 {
 	const struct page_source *p = r->p;
+	bool page = r->heading_level == 2;
 
 	if (p->block_count == 0)
-		page_reader_complain(r, p->title_line, "there is no answer; write it below the title");
+		page_reader_complain(r, p->title_line,
+			page ? "the page has no answer; write it below the title"
+			     : "the outcome has no answer; write it below its title");
 	else if (p->blocks[0].kind != BLOCK_ANSWER)
 		page_reader_complain(r, p->blocks[0].line,
-			"there is no answer before this; write it as a paragraph below the title");
+			page ? "the page has no answer before this; write it as a paragraph below the title"
+			     : "the outcome has no answer before this; write it as a paragraph below its title");
 }
 
 void manuscript_read_page(struct manuscript *s, struct page_source *p, const char *text, size_t bytes)

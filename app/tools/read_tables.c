@@ -33,7 +33,7 @@ static const struct {
 	[TABLE_KEYWORDS] = {"keywords.csv", "route en tg uz ky ru kk"},
 	[TABLE_SITUATIONS] = {"situations.csv", "situation route"},
 	[TABLE_GLOSSARY] = {"glossary.csv", "en forms unless note tg uz ky ru kk confidence"},
-	[TABLE_PHRASES] = {"phrases.csv", "id group position icon audience phrase answers facts"},
+	[TABLE_PHRASES] = {"phrases.csv", "id group position icon audience phrase answers facts fill"},
 	[TABLE_PHRASE_ANSWERS] = {"phrase_answers.csv", "id answer"},
 };
 

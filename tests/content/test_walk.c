@@ -9,21 +9,22 @@
 #include <string.h>
 #include <cmocka.h>
 
-static const char walk_rows[] = "INSERT INTO unit VALUES (60, 'walk.title', 'Stay or go?'), (61, 'walk.question', "
-				"'Longer?'), (62, 'walk.answer', 'Yes'),"
-				" (63, 'walk.answer', 'No'), (64, 'walk.outcome', 'Ask'), (65, 'walk.outcome', 'Go');"
-				"INSERT INTO shown SELECT unit.id, code, english || ' (' || code || ')', code FROM "
-				"unit, language WHERE unit.id >= 60;"
-				"INSERT INTO walk VALUES ('end', 1, 'bag', 7, 1, 60);"
-				"INSERT INTO walk_topic VALUES ('stay', 'end', 1), ('border', 'end', 0);"
-				"INSERT INTO walk_node VALUES ('end', 0, 'first', 0, 2, 7, 61), ('end', 1, 'again', 0, "
-				"1, 7, 61), ('end', 2, 'ask', 1, 0, 3, "
-				"64), ('end', 3, 'go', 1, 0, 7, 65);"
-				"INSERT INTO walk_answer VALUES ('end', 0, 1, 1, 7, 62), ('end', 0, 2, 3, 4, 63), "
-				"('end', 1, 1, 2, 7, 62), ('end', 1, 2, 3, 7, "
-				"63);"
-				"INSERT INTO block VALUES (90, 'end/ask', 1, 0, 0, 7, '', '', 20);"
-				"INSERT INTO block_fact VALUES (90, 'STAY-02');";
+static const char walk_rows[] =
+	"INSERT INTO unit VALUES (260, 'walk.title', 'Stay or go?'), (261, 'walk.question', "
+	"'Longer?'), (262, 'walk.answer', 'Yes'),"
+	" (263, 'walk.answer', 'No'), (264, 'walk.outcome', 'Ask'), (265, 'walk.outcome', 'Go');"
+	"INSERT INTO shown SELECT unit.id, code, english || ' (' || code || ')', code FROM "
+	"unit, language WHERE unit.id >= 260;"
+	"INSERT INTO walk VALUES ('end', 1, 'bag', 7, 1, 260);"
+	"INSERT INTO walk_topic VALUES ('stay', 'end', 1), ('border', 'end', 0);"
+	"INSERT INTO walk_node VALUES ('end', 0, 'first', 0, 2, 7, 261), ('end', 1, 'again', 0, "
+	"1, 7, 261), ('end', 2, 'ask', 1, 0, 3, "
+	"264), ('end', 3, 'go', 1, 0, 7, 265);"
+	"INSERT INTO walk_answer VALUES ('end', 0, 1, 1, 7, 262), ('end', 0, 2, 3, 4, 263), "
+	"('end', 1, 1, 2, 7, 262), ('end', 1, 2, 3, 7, "
+	"263);"
+	"INSERT INTO block VALUES (90, 'end/ask', 1, 0, 0, 7, '', '', 20);"
+	"INSERT INTO block_fact VALUES (90, 'STAY-02');";
 
 struct world {
 	struct image image;

@@ -21,7 +21,7 @@ static void answers_lead_to_an_outcome(void **state)
 	assert_string_equal(session_label(&s, "walk.outcome"), "Leave on time");
 	assert_string_equal(session_label(&s, "said.1"), "Is the last day behind you? No, it lies ahead");
 	assert_string_equal(session_label(&s, "said.2"), "Do you want to stay longer? No");
-	assert_true(session_says(&s, "You may stay up to 30 days after each entry."));
+	assert_true(session_says(&s, "Count 20 days from your entry."));
 	assert_false(session_has(&s, "said.3"));
 	session_tap(&s, "walk.again");
 	assert_string_equal(session_route(&s), "walk/too-long");
@@ -72,8 +72,8 @@ static void answers_are_those_for_the_citizen(void **state)
 	session_tap(&s, "answer.3");
 	session_tap(&s, "answer.2");
 	assert_string_equal(session_route(&s), "walk/too-long/32");
-	assert_true(session_says(&s, "You may stay up to 90 days."));
-	assert_false(session_says(&s, "You may stay up to 30 days after each entry."));
+	assert_true(session_says(&s, "You have 40 days."));
+	assert_false(session_says(&s, "Count 20 days from your entry."));
 	session_close(&s);
 }
 

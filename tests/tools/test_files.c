@@ -10,12 +10,12 @@
 static void info_in_words(void **state)
 {
 	static const char *const wanted[] = {"version 7-",
-		"content_date 2026-11-22\ncheck_by 2027-01-15\npages 4\nblocks 17\n"
-		"questions 3\nphrases 3\ncontacts 6\ncontacts_with_a_line 5\nrules 7\nsources 2\nunits 56\n",
-		"dossier_rows 8\ndossier_cited 7\ndossier_not_used_with_reason 1\ndossier_neither 0\n",
-		"language tg made_by machine: 56 of 56 translated, 0 fuzzy\n",
-		"language ky made_by machine: 54 of 56 translated, 1 fuzzy\n",
-		"language en made_by source: 56 of 56 translated, 0 fuzzy\n"};
+		"content_date 2026-11-22\ncheck_by 2027-01-15\npages 4\nblocks 25\n"
+		"questions 3\nphrases 4\nwalks 1\ncontacts 6\ncontacts_with_a_line 5\nrules 9\nsources 2\nunits 76\n",
+		"dossier_rows 9\ndossier_cited 8\ndossier_not_used_with_reason 1\ndossier_neither 0\n",
+		"language tg made_by machine: 76 of 76 translated, 0 fuzzy\n",
+		"language ky made_by machine: 74 of 76 translated, 1 fuzzy\n",
+		"language en made_by source: 76 of 76 translated, 0 fuzzy\n"};
 	struct desk d;
 
 	(void)state;
@@ -51,15 +51,15 @@ static void info_in_json(void **state)
 		{"$.content_date", "2026-11-22"},
 		{"$.check_by", "2027-01-15"},
 		{"$.counts.pages", "4"},
-		{"$.counts.units", "56"},
+		{"$.counts.units", "76"},
 		{"$.counts.contacts_with_a_line", "5"},
-		{"$.dossier.rows", "8"},
+		{"$.dossier.rows", "9"},
 		{"$.dossier.neither", "0"},
 		{"$.languages[0].code", "tg"},
 		{"$.languages[3].code", "ky"},
 		{"$.languages[3].made_by", "machine"},
-		{"$.languages[3].units", "56"},
-		{"$.languages[3].translated", "54"},
+		{"$.languages[3].units", "76"},
+		{"$.languages[3].translated", "74"},
 		{"$.languages[3].fuzzy", "1"},
 		{"$.languages[3].missing", "1"},
 		{"$.languages[6].code", "en"},

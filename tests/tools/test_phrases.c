@@ -126,7 +126,7 @@ static void in_the_guide(void **state)
 		const char *sql;
 		long long value;
 	} wanted[] = {
-		{"SELECT count(*) FROM phrase", 3},
+		{"SELECT count(*) FROM phrase", 4},
 		{"SELECT count(*) FROM answer", 4},
 		{"SELECT groups FROM phrase WHERE id = 'interpreter'", 1 << 4 | 1 << 2},
 		{"SELECT first_group FROM phrase WHERE id = 'interpreter'", 4},
@@ -136,7 +136,8 @@ static void in_the_guide(void **state)
 		 "position = 0",
 			1},
 		{"SELECT count(*) FROM phrase_fact WHERE fact = 'STAY-03'", 2},
-		{"SELECT count(*) FROM unit WHERE context = 'phrase'", 3},
+		{"SELECT count(*) FROM unit WHERE context = 'phrase'", 4},
+		{"SELECT count(*) FROM phrase WHERE fill = 'address'", 1},
 		{"SELECT count(*) FROM unit WHERE context = 'phrase.answer'", 4},
 		{"SELECT count(*) FROM search_doc WHERE route = 'phrases/interpreter'", 1},
 	};

@@ -19,8 +19,8 @@ static void sections(void **state)
 		{WALK, "- [Yes](#ask)\n", "- [Yes](#ask)\n\nSo it is.\n", "below a question stands one list",
 			.where = "So it is.", .errors = 2},
 		{WALK, "### What to take", "#### What to take", "headings inside an outcome have ###"},
-		{WALK, "Ask the host to tell the police within {host.notice:unit}. [STAY-03]\n", "",
-			"there is no answer", .where = "### What"},
+		{WALK, "Ask the migration police first. [WALK-01]\n", "", "the outcome has no answer before this",
+			.where = "### What"},
 	};
 
 	(void)state;
@@ -38,8 +38,8 @@ static void ways(void **state)
 			.errors = 2, .where = "## =ask: Ask"},
 		{WALK, "- [No, it lies ahead](#need)\n", "", "the question has 1 answers for TJ; give two to six",
 			.where = "## when", .errors = 3},
-		{WALK, "[](page/overstay)", "[Whom to call](contacts)", "the outcome names no page behind it",
-			.where = "## =go"},
+		{WALK, "truth. [WALK-01]\n\n[](page/carry)", "truth. [WALK-01]\n\n[Whom to call](contacts)",
+			"the outcome names no page behind it", .where = "## =go"},
 		{"source/walks.csv", "hourglass,stay,", "hourglass,work,", "topic 'work' is not in topics.csv"},
 		{"source/walks.csv", "hourglass,stay,", "hourglass,,", "walk 'too-long' stands in no topic"},
 		{"source/walks.csv", "hourglass", "no-such-picture",
@@ -57,14 +57,12 @@ static void ways(void **state)
 static void outcomes(void **state)
 {
 	static const struct damage rows[] = {
-		{WALK, "promises to remove the record. [PEN-01]", "promises to remove the record.",
-			"the block cites nothing"},
-		{WALK, "[PEN-01]\n\n[](page", "[OLD-01]\n\n[](page", "row 'OLD-01' is marked use=no",
-			.where = "1. Ask"},
-		{WALK, "{KG} You may", "{TJ} You may", "the page has no answer for KG", .where = "{TJ UZ} You",
-			.errors = 2},
-		{WALK, "{fine.first:money}", "{fine.second:money}", "placeholder '{fine.second}' has no rule"},
-		{WALK, "within {host.notice:unit}", "within 3 days", "'3 days' is a number"},
+		{WALK, "Do not hide. [WALK-01]", "Do not hide.", "the block cites nothing"},
+		{WALK, "truth. [WALK-01]", "truth. [OLD-01]", "row 'OLD-01' is marked use=no", .where = "1. Tell"},
+		{WALK, "{KG} You have", "{TJ} You have", "the page has no answer for KG", .where = "{TJ UZ} Count"},
+		{WALK, "{KG} You have {walk.days:unit}", "{KG} You have {walk.hours:unit}",
+			"placeholder '{walk.hours}' has no rule"},
+		{WALK, "first. [W", "within 3 days. [W", "'3 days' is a number"},
 	};
 
 	(void)state;
@@ -84,8 +82,8 @@ static void seven_questions_are_the_most(void **state)
 		for (int i = 1; i <= most; i++)
 			strbuf_addf(&s, "\n## q%d: Is it so?\n\n- [Yes](#%s%d)\n- [No](#go)\n", i,
 				i < most ? "q" : "end", i + 1);
-		strbuf_addf(&s, "\n## =end%d: Leave on time\n\nGo now. [PEN-01] [](page/overstay)\n", most + 1);
-		strbuf_adds(&s, "\n## =go: Leave on time\n\nGo now. [PEN-01] [](page/overstay)\n");
+		strbuf_addf(&s, "\n## =end%d: Leave on time\n\nGo now. [WALK-01] [](page/carry)\n", most + 1);
+		strbuf_adds(&s, "\n## =go: Leave on time\n\nGo now. [WALK-01] [](page/carry)\n");
 		desk_write(&d, WALK, s.text, s.bytes);
 		struct said said = desk_check(&d, false);
 		assert_int_equal(said.status, most == 7 ? 0 : 1);
