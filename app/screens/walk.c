@@ -44,7 +44,8 @@ static void add_answer(struct ui *ui, struct view *list, const struct walk *w, c
 		ui_text(ui, a->words, a->audience), for_some ? ui_citizens(ui, a->audience) : NULL,
 		act(VERB_GO, ui_printf(ui, w->said_count ? "%s%d" : "%s/%d", route, a->number)), accent);
 
-	entry->min_height_mm = world_target_mm(ui->world) * 1.3f;
+	entry->min_height_mm = world_target_mm(ui->world) * (world_compact(ui->world) ? 1.2f : 1.6f);
+	part_entry_words(entry)->first->size = TEXT_LEAD;
 	view_add(list, part_in_language(ui, entry, a->words));
 }
 

@@ -93,6 +93,26 @@ static double change_of_screen(struct bench *b, const char *route)
 	return p99(b);
 }
 
+/* Every step of every walk, as many as there is room for samples, each painted. */
+static double walking(struct bench *b, const char *const *routes, size_t count)
+{
+	struct err e;
+
+	if (!begin(b, "home", &e))
+		return -1;
+	paint(b);
+	for (size_t i = 0; i < count; i++) {
+		if (strncmp(routes[i], "walk/", 5) != 0)
+			continue;
+		double start = now_ms();
+		app_act(&b->app, (struct action){VERB_GO, routes[i]}, 0);
+		paint(b);
+		sample(b, start);
+	}
+	app_release(&b->app);
+	return p99(b);
+}
+
 static double change_of_language(struct bench *b, const char *route)
 {
 	struct err e;
@@ -253,6 +273,7 @@ static void measure(struct bench *b, struct json *j, const char *const *routes, 
 	for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++)
 		json_real(j, screens[i], change_of_screen(b, screens[i]));
 	json_end(j);
+	json_real(j, "walk_step_p99_ms", walking(b, routes, count));
 	json_real(j, "language_p99_ms", change_of_language(b, page));
 	json_real(j, "scroll_p99_ms", scrolling(b, page));
 	json_real(j, "focus_p99_ms", focusing(b, page));
