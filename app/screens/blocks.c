@@ -130,29 +130,75 @@ static const char *link_icon(const char *route)
 	return "page";
 }
 
-static void add_block(struct ui *ui, struct view *body, const struct block *b, int index, int step, enum color accent)
+static void add_links(struct ui *ui, struct view *column, const struct block *b, const char *id, enum color accent)
 {
-	const char *id = ui_printf(ui, "block.%d", index);
-	const char *when = period(ui, b);
-
-	if (b->audience != AUDIENCE_ALL && ui->model->visit->citizen == CITIZEN_SKIPPED) {
-		struct view *whom = part_mark(
-			ui, ui_printf(ui, "%s.for", id), "passport", ui_citizens(ui, b->audience), true);
-		view_add(body, whom);
-	}
-	if (when)
-		view_add(body, part_mark(ui, ui_printf(ui, "%s.when", id), "calendar", when, false));
-	struct view *v = block_body(ui, b, step, id, ui_text(ui, b->body, b->audience), accent);
-	v->lang = part_lang(ui, b->body.lang);
-	view_add(body, v);
-	view_add(body, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), b->body));
 	for (size_t i = 0; i < b->link_count; i++) {
 		const struct link *l = &b->links[i];
 		struct view *button = part_button(ui, ui_printf(ui, "%s.link%zu", id, i + 1), link_icon(l->route),
 			ui_text(ui, l->label, b->audience), act(VERB_GO, l->route), accent, false);
 		part_in_language(ui, button, l->label);
-		view_add(body, button);
+		view_add(column, button);
 	}
+}
+
+/* Whom and what time a block is for, then its words. */
+static void add_words(
+	struct ui *ui, struct view *column, const struct block *b, const char *id, int step, enum color accent)
+{
+	const char *when = period(ui, b);
+
+	if (b->audience != AUDIENCE_ALL && ui->model->visit->citizen == CITIZEN_SKIPPED)
+		view_add(column,
+			part_mark(ui, ui_printf(ui, "%s.for", id), "passport", ui_citizens(ui, b->audience), true));
+	if (when)
+		view_add(column, part_mark(ui, ui_printf(ui, "%s.when", id), "calendar", when, false));
+	struct view *v = block_body(ui, b, step, id, ui_text(ui, b->body, b->audience), accent);
+	v->lang = part_lang(ui, b->body.lang);
+	view_add(column, v);
+	view_add(column, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), b->body));
+}
+
+static struct ui helpers_ui(const struct ui *ui)
+{
+	struct ui helper = *ui;
+
+	helper.lang = lang_get(ui->model->visit->second);
+	return helper;
+}
+
+static struct view *two_columns(struct ui *ui)
+{
+	struct view *pair = view_new(ui->arena, VIEW_GRID, NULL);
+
+	pair->gap_mm = world_target_mm(ui->world) * 0.4f;
+	pair->min_column_mm = 1;
+	pair->max_columns = 2;
+	return pair;
+}
+
+/* The block in both languages: it begins at the same height in both. */
+static void add_two(struct ui *ui, struct view *body, const struct block *b, const struct block *second, const char *id,
+	int step, enum color accent)
+{
+	struct ui helper = helpers_ui(ui);
+	struct view *pair = view_add(body, two_columns(ui));
+	struct view *left = view_add(pair, view_column(ui->arena, NULL, world_target_mm(ui->world) * 0.15f));
+	struct view *right = view_add(pair, view_column(ui->arena, NULL, world_target_mm(ui->world) * 0.15f));
+	right->lang = helper.lang->code;
+	add_words(ui, left, b, id, step, accent);
+	add_words(&helper, right, second, ui_printf(ui, "%s.second", id), step, accent);
+}
+
+static void add_block(struct ui *ui, struct view *body, const struct block *b, int index, int step, enum color accent)
+{
+	const struct page *second = &ui->model->data->second;
+	const char *id = ui_printf(ui, "block.%d", index);
+
+	if (blocks_two(ui) && (size_t)index <= second->block_count)
+		add_two(ui, body, b, &second->blocks[index - 1], id, step, accent);
+	else
+		add_words(ui, body, b, id, step, accent);
+	add_links(ui, body, b, id, accent);
 }
 
 void blocks_add(struct ui *ui, struct view *body, const struct page *p, enum color accent, struct view *after_answer)
@@ -187,4 +233,65 @@ void blocks_add_age(struct ui *ui, struct view *body, const struct page *p)
 					_("This page should have been checked again by this date: %s. Ask whether it "
 					  "still holds."),
 					ui_date(ui, p->recheck))));
+}
+
+bool blocks_two_fit(struct ui *ui)
+{
+	return !world_portrait(ui->world) &&
+		(float)ui->world->width_px >= 40 * (float)text_size_px(ui->world, TEXT_BODY);
+}
+
+bool blocks_two(struct ui *ui)
+{
+	return ui->model->visit->second_shown && ui->model->data->second.block_count > 0 && blocks_two_fit(ui);
+}
+
+/* Russian for most; whoever reads Russian is helped by Kazakh. */
+static enum lang_id likely_helper(enum lang_id own)
+{
+	return own == LANG_RU ? LANG_KK : LANG_RU;
+}
+
+/* The title over the helper's column; the visitor's stands in the head. */
+static void add_second_title(struct ui *ui, struct view *body)
+{
+	struct ui helper = helpers_ui(ui);
+	const struct page *second = &ui->model->data->second;
+	struct view *pair = view_add(body, two_columns(ui));
+
+	view_add(pair, view_column(ui->arena, NULL, 0));
+	struct view *title = view_add(
+		pair, part_heading(&helper, "second.title", ui_text(&helper, second->title, second->audience)));
+	title->lang = second->title.lang;
+}
+
+void blocks_add_choice(struct ui *ui, struct view *body)
+{
+	const struct visit *v = ui->model->visit;
+	float target = world_target_mm(ui->world);
+
+	if (!blocks_two_fit(ui))
+		return;
+	if (!blocks_two(ui)) {
+		view_add(body,
+			part_button(ui, "second.show", "language", _("Two languages side by side"),
+				act(VERB_SECOND, lang_get(likely_helper(v->lang))->code), COLOR_INK, false));
+		return;
+	}
+	struct view *row = view_add(body, view_new(ui->arena, VIEW_GRID, "second.choice"));
+	row->gap_mm = target * 0.15f;
+	row->max_columns = 6;
+	row->min_column_mm = target + 6 * (float)text_size_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
+	for (int i = 0; i < LANG_COUNT; i++) {
+		const struct lang *lang = lang_get((enum lang_id)i);
+		if (lang->id == v->lang)
+			continue;
+		view_add(row,
+			part_option(ui, ui_printf(ui, "second.%s", lang->code), lang->own_name, lang->code,
+				act(VERB_SECOND, lang->code), lang->id == v->second));
+	}
+	view_add(body,
+		part_button(
+			ui, "second.hide", "back", _("One language only"), act(VERB_SECOND, "none"), COLOR_INK, false));
+	add_second_title(ui, body);
 }

@@ -185,8 +185,26 @@ static bool choose_language(struct model *m, const char *code, struct effects *o
 		return false;
 	m->visit->lang = lang->id;
 	m->visit->keys = lang->id;
+	if (m->visit->second == lang->id)
+		m->visit->second_shown = false;
 	leave_choice(m);
 	changed_screen(out, true);
+	return true;
+}
+
+/* A language beside the visitor's own, or none. */
+static bool choose_second(struct model *m, const char *code, struct effects *out)
+{
+	const struct lang *lang = lang_by_code(code);
+	bool none = str_equal(code, "none");
+
+	if (!none && (!lang || lang->id == m->visit->lang))
+		return false;
+	m->visit->second_shown = !none;
+	if (!none)
+		m->visit->second = lang->id;
+	out->load = true;
+	out->keep_place = true;
 	return true;
 }
 
@@ -351,6 +369,8 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 	}
 	if (str_equal(action.verb, VERB_LANGUAGE))
 		return choose_language(m, arg, out);
+	if (str_equal(action.verb, VERB_SECOND))
+		return choose_second(m, arg, out);
 	if (str_equal(action.verb, VERB_CITIZEN))
 		return choose_citizen(m, arg, out);
 	if (str_equal(action.verb, VERB_TEXT))

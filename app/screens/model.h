@@ -35,6 +35,8 @@ struct visit {
 	struct visited stack[VISIT_DEPTH]; /* the last one is the present screen */
 	int depth; /* at least 1 */
 	char query[QUERY_BYTES]; /* what is searched; kept while the visit lasts, so that back finds it again */
+	bool second_shown; /* pages stand in a helper's language, too, where there is room */
+	enum lang_id second; /* that language */
 	enum lang_id keys; /* whose letters are on the keyboard */
 	bool beside; /* whom a card is shown to stands beside the visitor: it is not turned */
 };
@@ -51,6 +53,8 @@ struct screen_data {
 	size_t question_count;
 	struct question question;
 	struct walk walk;
+	struct page
+		second; /* the page, or the outcome's sheet, in the helper's language; no blocks where it is not wanted */
 	const struct phrase *phrases; /* a list: of all, or where only a group is wanted */
 	size_t phrase_count;
 	struct phrase phrase;

@@ -22,6 +22,7 @@
 #define VERB_FACE                                                                                                      \
 	"face" /* across: the half of a card for the other person is turned by 180 degrees; beside: it is not */
 #define VERB_ANSWER "answer" /* ID: what the other person answers on a card */
+#define VERB_SECOND "second" /* CODE: that language beside the visitor's; "none" */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

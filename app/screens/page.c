@@ -12,12 +12,13 @@ struct view *page_view(struct ui *ui)
 	const struct model *m = ui->model;
 	const struct page *p = &m->data->page;
 	enum color accent = theme_accent(p->accent);
-	struct view *body = part_reading_body(ui);
+	struct view *body = blocks_two(ui) ? part_body(ui) : part_reading_body(ui);
 	bool foreign = !audience_includes(p->audience, m->visit->citizen);
 
 	if (p->hide)
 		view_add(body, part_hide(ui));
 	view_add(body, part_citizen_bar(ui));
+	blocks_add_choice(ui, body);
 	if (foreign)
 		view_add(body, part_note(ui, "page.for", NOTE_WARNING, ui_written_for(ui, p->audience)));
 	else if (p->audience != AUDIENCE_ALL)

@@ -88,6 +88,7 @@ static void add_outcome(struct ui *ui, struct view *body, const struct walk *w)
 
 	words->size = TEXT_TITLE;
 	words->lang = part_lang(ui, w->words.lang);
+	blocks_add_choice(ui, body);
 	blocks_add_age(ui, body, &w->sheet);
 	view_add(body, part_fallback_mark(ui, "walk.outcome.fallback", w->words));
 	blocks_add(ui, body, &w->sheet, accent, NULL);
@@ -102,7 +103,7 @@ struct view *walk_view(struct ui *ui)
 {
 	const struct walk *w = &ui->model->data->walk;
 	bool foreign = !audience_includes(w->audience, ui->model->visit->citizen);
-	struct view *body = w->outcome ? part_reading_body(ui) : part_body(ui);
+	struct view *body = w->outcome && !blocks_two(ui) ? part_reading_body(ui) : part_body(ui);
 
 	if (w->hide)
 		view_add(body, part_hide(ui));

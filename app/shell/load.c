@@ -82,6 +82,25 @@ static bool load_search(struct guide *guide, struct arena *a, const struct visit
 			guide_contacts(guide, a, lang, &d->contacts, e));
 }
 
+/* The same once more in the helper's language. */
+static bool load_second(
+	struct guide *guide, struct arena *a, const struct route *route, const char *lang, struct screen_data *d)
+{
+	struct walk walk;
+
+	if (route->screen == SCREEN_PAGE)
+		return guide_page(guide, a, lang, route_arg(route), &d->second, &d->err);
+	if (route->screen != SCREEN_WALK || !d->walk.outcome)
+		return true;
+	char id[ROUTE_BYTES];
+	const char *answers;
+	route_walk(route, id, &answers);
+	if (!guide_walk(guide, a, lang, id, answers, &walk, &d->err))
+		return false;
+	d->second = walk.sheet;
+	return true;
+}
+
 void load_screen(
 	struct guide *guide, struct arena *a, const struct model *m, const char *lang, struct screen_data *data)
 {
@@ -92,6 +111,8 @@ void load_screen(
 	memset(data, 0, sizeof *data);
 	data->notice = nothing;
 	data->failed = !load(guide, a, route, lang, m->today, data, &data->err);
+	if (!data->failed && m->visit->second_shown)
+		data->failed = !load_second(guide, a, route, lang_get(m->visit->second)->code, data);
 	if (!data->failed && route->screen == SCREEN_SEARCH)
 		data->failed = !load_search(guide, a, m->visit, lang, data, &data->err);
 }
