@@ -38,10 +38,22 @@ def combinations(db, walk, bit, node=0, so_far=()):
             yield from combinations(db, walk, bit, target, so_far + ((number, unit),))
 
 
+def label(db, lang, walk, before, number, unit):
+    """What stands on an answer: its words, with numbers of the rules filled in by the program alone."""
+    words = said(db, lang, unit)
+    if "{" not in words:
+        return words
+    route = "/".join(["walk", walk] + ([before] if before else []))
+    return kiosk.node(kiosk.describe("--screen", route, "--lang", lang, "--citizen", sys.argv[2]), f"answer.{number}")["label"]
+
+
 def script(db, lang, walk, bit, again):
     steps, count = [], 0
     for answers, outcome in combinations(db, walk, bit):
-        steps += [f"tap {kiosk.quoted(said(db, lang, unit))}" for _, unit in answers]
+        before = ""
+        for number, unit in answers:
+            steps.append(f"tap {kiosk.quoted(label(db, lang, walk, before, number, unit))}")
+            before += str(number)
         steps.append(f"expect-screen walk/{walk}/{''.join(str(number) for number, _ in answers)}")
         steps.append(f"expect {kiosk.quoted(said(db, lang, outcome))}")
         steps.append(f"tap {kiosk.quoted(again)}")
