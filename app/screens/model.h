@@ -10,6 +10,9 @@
 #include "base/err.h"
 #include "content/record.h"
 #include "i18n/lang.h"
+#include "content/document.h"
+#include "screens/papers.h"
+#include "screens/practice.h"
 #include "screens/route.h"
 #include "view/frame.h"
 
@@ -34,6 +37,8 @@ struct visit {
 	struct visited stack[VISIT_DEPTH]; /* the last one is the present screen */
 	int depth; /* at least 1 */
 	char query[QUERY_BYTES]; /* what is searched; kept while the visit lasts, so that back finds it again */
+	struct papers papers; /* what is ticked on the checklist */
+	struct practice practice; /* how far the rehearsal is */
 	enum lang_id keys; /* whose letters are on the keyboard */
 };
 
@@ -48,6 +53,10 @@ struct screen_data {
 	const struct question *questions;
 	size_t question_count;
 	struct question question;
+	const struct document *documents;
+	size_t document_count;
+	const struct agreement *agreements;
+	size_t agreement_count;
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
 	struct holiday_list holidays; /* with contacts: days off in Kazakhstan */

@@ -19,6 +19,10 @@
 #define VERB_TYPE "type" /* TEXT: put behind what was typed */
 #define VERB_ERASE "erase" /* the last letter; "all": everything */
 #define VERB_KEYS "keys" /* CODE: the keyboard of another language */
+#define VERB_PURPOSE "purpose" /* ID: why somebody travels, on the checklist */
+#define VERB_TICK "tick" /* ID: a paper is there; again: it is not */
+#define VERB_REHEARSE "rehearse" /* ministry, all: the first round; again: the next one; start: choose anew */
+#define VERB_READY "ready" /* yes, not-yet: how the question that is practised went */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

@@ -27,6 +27,8 @@ static const struct {
 	{"about", ARGUMENT_NONE, SCREEN_ABOUT},
 	{"search", ARGUMENT_NONE, SCREEN_SEARCH},
 	{"search", ARGUMENT_TEXT, SCREEN_SEARCH},
+	{"checklist", ARGUMENT_NONE, SCREEN_CHECKLIST},
+	{"rehearsal", ARGUMENT_NONE, SCREEN_REHEARSAL},
 };
 
 const char *const route_fixed[] = {
@@ -40,6 +42,8 @@ const char *const route_fixed[] = {
 	"text",
 	"about",
 	"search",
+	"checklist",
+	"rehearsal",
 	NULL,
 };
 

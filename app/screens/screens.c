@@ -17,6 +17,8 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_TEXT] = text_view,
 		[SCREEN_ABOUT] = about_view,
 		[SCREEN_SEARCH] = search_view,
+		[SCREEN_CHECKLIST] = checklist_view,
+		[SCREEN_REHEARSAL] = rehearsal_view,
 	};
 
 	if (ui->model->hidden)

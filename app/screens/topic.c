@@ -6,6 +6,8 @@
 #include "screens/screens.h"
 #include "screens/sources.h"
 
+#include <string.h>
+
 enum { AT_ONCE = 7 };
 
 static bool is_shown(struct ui *ui, const struct page_ref *e)
@@ -32,14 +34,23 @@ static void add_turn(struct ui *ui, struct view *row, const char *id, const char
 	button->grow = 1;
 }
 
+/* Screens of the program, where something is done: they stand first and are not counted. */
+static bool is_tool(const struct page_ref *e)
+{
+	return !strchr(e->route, '/');
+}
+
 static void add_entries(struct ui *ui, struct view *body, const struct topic *t, enum color accent)
 {
 	struct view *list = view_add(body, part_entries(ui));
 	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
 	int shown = 0, first = model_present(ui->model)->part * AT_ONCE;
 
+	for (size_t i = 0; first == 0 && i < t->entry_count; i++)
+		if (is_tool(&t->entries[i]))
+			view_add(list, entry_view(ui, &t->entries[i], accent));
 	for (size_t i = 0; i < t->entry_count; i++) {
-		if (!is_shown(ui, &t->entries[i]))
+		if (is_tool(&t->entries[i]) || !is_shown(ui, &t->entries[i]))
 			continue;
 		if (shown >= first && shown < first + AT_ONCE)
 			view_add(list, entry_view(ui, &t->entries[i], accent));

@@ -30,6 +30,9 @@ static const struct {
 	[TABLE_LANGUAGES] = {"languages.csv", "code name derived_from voice made_by"},
 	[TABLE_KEYWORDS] = {"keywords.csv", "route en tg uz ky ru kk"},
 	[TABLE_SITUATIONS] = {"situations.csv", "situation route"},
+	[TABLE_DOCUMENTS] = {"documents.csv",
+		"id stage position icon audience purposes children title why how links facts"},
+	[TABLE_AGREEMENTS] = {"agreements.csv", "id position questions title why facts"},
 	[TABLE_GLOSSARY] = {"glossary.csv", "en forms unless note tg uz ky ru kk confidence"},
 };
 
@@ -240,7 +243,7 @@ bool manuscript_read(
 bool manuscript_has_route(const struct manuscript *s, const char *route)
 {
 	static const char *const fixed[] = {
-		"home", "border", "contacts", "help", "about", "text", "language", "citizen"};
+		"home", "border", "contacts", "help", "about", "text", "language", "citizen", "checklist", "rehearsal"};
 	const char *slash = strchr(route, '/');
 
 	for (size_t i = 0; !slash && i < sizeof fixed / sizeof fixed[0]; i++)
