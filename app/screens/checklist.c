@@ -31,21 +31,36 @@ static int count(struct ui *ui, int *out_ready)
 	return wanted;
 }
 
-static const char *purpose_words(struct ui *ui, enum purpose p)
-{
+static const struct {
+	const char *icon, *words;
+} purposes[PURPOSES] = {
 	/* TRANSLATORS: what somebody travels to Kazakhstan for: buttons of a choice. */
-	static const char *const words[PURPOSES] = {
-		[PURPOSE_VISIT] = N_("To visit somebody"),
-		[PURPOSE_HOUSEHOLD] = N_("To work in a household"),
-		[PURPOSE_COMPANY] = N_("To work for a company or on a farm"),
-		[PURPOSE_SEASON] = N_("To work for a season"),
-		[PURPOSE_STUDY] = N_("To study"),
-		[PURPOSE_TREATMENT] = N_("For treatment"),
-		[PURPOSE_TRANSIT] = N_("To travel on: transit"),
-		[PURPOSE_BUSINESS] = N_("For my own business"),
-	};
+	[PURPOSE_VISIT] = {"family", N_("To visit somebody")},
+	[PURPOSE_HOUSEHOLD] = {"broom", N_("To work in a household")},
+	[PURPOSE_COMPANY] = {"helmet", N_("To work for a company or on a farm")},
+	[PURPOSE_SEASON] = {"calendar", N_("To work for a season")},
+	[PURPOSE_STUDY] = {"graduate", N_("To study")},
+	[PURPOSE_TREATMENT] = {"stethoscope", N_("For treatment")},
+	[PURPOSE_TRANSIT] = {"road", N_("To travel on: transit")},
+	[PURPOSE_BUSINESS] = {"stall", N_("For my own business")},
+};
 
-	return _(words[p]);
+/* A choice with its picture; what is chosen has a tick behind its words. */
+static struct view *choice_view(
+	struct ui *ui, const char *id, const char *icon, const char *words, struct action action, bool chosen)
+{
+	struct view *option = part_button(ui, id, icon, words, action, COLOR_INK, chosen);
+	struct view *tick = view_add(option, part_picture(ui, "check", 4));
+
+	option->role = ROLE_OPTION;
+	option->border = chosen ? COLOR_INK : COLOR_LINE;
+	option->state = chosen ? STATE_SELECTED : 0;
+	tick->ink = option->ink;
+	if (!chosen) { /* its room only, so that nothing moves when it is chosen */
+		tick->kind = VIEW_COLUMN;
+		tick->min_width_mm = tick->icon_mm;
+	}
+	return option;
 }
 
 static void add_choices(struct ui *ui, struct view *body)
@@ -57,15 +72,16 @@ static void add_choices(struct ui *ui, struct view *body)
 	view_add(body, part_heading(ui, "checklist.purpose", _("Why do you travel?")));
 	grid->gap_mm = target * 0.15f;
 	grid->min_column_mm = target * 1.2f + 7 * (float)text_size_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
-	for (int i = 0; i < PURPOSES; i++)
+	for (int i = 0; i < PURPOSES; i++) {
+		const char *name = purpose_name((enum purpose)i);
 		view_add(grid,
-			part_option(ui, ui_printf(ui, "purpose.%s", purpose_name((enum purpose)i)),
-				purpose_words(ui, (enum purpose)i), NULL,
-				act(VERB_PURPOSE, purpose_name((enum purpose)i)), p->purpose == i + 1));
+			choice_view(ui, ui_printf(ui, "purpose.%s", name), purposes[i].icon, _(purposes[i].words),
+				act(VERB_PURPOSE, name), p->purpose == i + 1));
+	}
 	view_add(body, grid);
 	view_add(body,
-		part_option(
-			ui, "children", _("A child travels with me"), NULL, act(VERB_TOGGLE, "children"), p->children));
+		choice_view(ui, "children", "pram", _("A child travels with me"), act(VERB_TOGGLE, "children"),
+			p->children));
 }
 
 /* Of which citizens, where papers of several stand on one list. */
@@ -94,6 +110,7 @@ static struct view *tick_view(struct ui *ui, const struct document *d)
 	option->state = ticked ? STATE_SELECTED : 0;
 	option->target = true;
 	option->align = ALIGN_CENTER;
+	option->wrap = true; /* where a word would be broken beside the box, it stands below */
 	option->fill = COLOR_CARD;
 	option->border = ticked ? COLOR_HELP : COLOR_LINE;
 	option->border_mm = target * (ticked ? 0.04f : 0.02f);
@@ -165,6 +182,7 @@ static struct view *missing_view(struct ui *ui, const struct document *d)
 	card->pad_x_mm = target * 0.3f;
 	card->pad_y_mm = target * 0.2f;
 	top->align = ALIGN_CENTER;
+	top->wrap = true;
 	picture->ink = COLOR_BORDER;
 	words->grow = 1;
 	name->bold = true;

@@ -81,8 +81,8 @@ static struct view *start_view(struct ui *ui)
 	if (ministry > 0)
 		view_add(body,
 			part_button(ui, "rehearsal.ministry", "hand-note",
-				/* TRANSLATORS: %d is how many questions there are, for example ten. */
-				ui_printf(ui, _("The questions of the ministry: %d"), ministry),
+				/* TRANSLATORS: a button; %d is how many questions there are, for example ten. */
+				ui_printf(ui, _("Questions from the Tajik foreign ministry's advice: %d"), ministry),
 				act(VERB_REHEARSE, "ministry"), COLOR_BORDER, true));
 	if (all > ministry)
 		view_add(body,
