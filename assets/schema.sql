@@ -199,6 +199,56 @@ CREATE TABLE question_fact (
   PRIMARY KEY (question, fact)
 ) STRICT, WITHOUT ROWID;
 
+-- A paper of the checklist. stage: 0 on the road, 1 in Kazakhstan. purposes: bits of enum purpose.
+CREATE TABLE document (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  stage INTEGER NOT NULL,
+  icon TEXT NOT NULL,
+  audience INTEGER NOT NULL,
+  purposes INTEGER NOT NULL,
+  children INTEGER NOT NULL CHECK (children IN (0, 1)),
+  title INTEGER NOT NULL REFERENCES unit (id),
+  why INTEGER NOT NULL REFERENCES unit (id),
+  how INTEGER NOT NULL REFERENCES unit (id)
+) STRICT;
+
+-- label NULL: the route is a screen of the program, which names it.
+CREATE TABLE document_link (
+  document INTEGER NOT NULL REFERENCES document (position),
+  position INTEGER NOT NULL,
+  route TEXT NOT NULL,
+  label INTEGER REFERENCES unit (id),
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_fact (
+  document INTEGER NOT NULL REFERENCES document (position),
+  fact TEXT NOT NULL,
+  PRIMARY KEY (document, fact)
+) STRICT, WITHOUT ROWID;
+
+-- Answers to the officer that must not contradict each other.
+CREATE TABLE agreement (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  title INTEGER NOT NULL REFERENCES unit (id),
+  why INTEGER NOT NULL REFERENCES unit (id)
+) STRICT;
+
+CREATE TABLE agreement_question (
+  agreement INTEGER NOT NULL REFERENCES agreement (position),
+  position INTEGER NOT NULL,
+  question INTEGER NOT NULL REFERENCES question (number),
+  PRIMARY KEY (agreement, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agreement_fact (
+  agreement INTEGER NOT NULL REFERENCES agreement (position),
+  fact TEXT NOT NULL,
+  PRIMARY KEY (agreement, fact)
+) STRICT, WITHOUT ROWID;
+
 -- A city, or (without a city) a country as a whole. Degrees in thousandths, the clock in minutes ahead of UTC.
 CREATE TABLE place (
   id INTEGER PRIMARY KEY,

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "content/document.h"
 #include "content/record.h"
 #include "content/workdays.h"
 
@@ -86,6 +87,11 @@ bool guide_phrases(struct guide *g, struct arena *a, const char *lang, const str
 bool guide_phrase_groups(struct guide *g, unsigned *out, struct err *e) MUST_CHECK;
 bool guide_phrase(struct guide *g, struct arena *a, const char *lang, const char *id, struct phrase *out,
 	struct err *e) MUST_CHECK;
+/* The papers of the checklist, in order; and the answers at the border that must agree. */
+bool guide_documents(struct guide *g, struct arena *a, const char *lang, const struct document **out, size_t *out_count,
+	struct err *e) MUST_CHECK;
+bool guide_agreements(struct guide *g, struct arena *a, const char *lang, const struct agreement **out,
+	size_t *out_count, struct err *e) MUST_CHECK;
 /* All contacts, the site's corrections applied, ordered by kind, then confirmed ones first (newest),
  * then near ones (what has no city is everywhere), then position. */
 bool guide_contacts(

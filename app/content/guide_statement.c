@@ -95,6 +95,15 @@ static const struct {
 	[STATEMENT_PHRASE_ANSWERS] = {"the answers to a phrase",
 		"SELECT answer.id, answer.answer FROM phrase_answer JOIN answer ON answer.id = phrase_answer.answer"
 		" WHERE phrase_answer.phrase = :id ORDER BY phrase_answer.position LIMIT 6"},
+	[STATEMENT_DOCUMENTS] = {"the papers",
+		"SELECT position, id, stage, icon, audience, purposes, children, title, why, how FROM document"
+		" ORDER BY position LIMIT :rows"},
+	[STATEMENT_DOCUMENT_LINKS] = {"the links of a paper",
+		"SELECT route, label FROM document_link WHERE document = :number ORDER BY position LIMIT 32"},
+	[STATEMENT_AGREEMENTS] = {"the answers that must agree",
+		"SELECT position, id, title, why FROM agreement ORDER BY position LIMIT 64"},
+	[STATEMENT_AGREEMENT_QUESTIONS] = {"the questions of answers that must agree",
+		"SELECT question FROM agreement_question WHERE agreement = :number ORDER BY position LIMIT 64"},
 	[STATEMENT_CONTACTS] = {"the contacts", "SELECT " CONTACT_COLUMNS " ORDER BY contact.id LIMIT :rows"},
 	[STATEMENT_CONTACT] = {"a contact", "SELECT " CONTACT_COLUMNS " WHERE contact.id = :id"},
 	[STATEMENT_CONTACT_NAME] = {"a contact's name", "SELECT name FROM contact WHERE id = :id"},

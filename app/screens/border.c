@@ -21,6 +21,12 @@ struct view *border_view(struct ui *ui)
 			part_button(ui, "border.start", "next", _("Go through the questions one by one"),
 				act(VERB_GO, ui_printf(ui, "border/%d", data->questions[0].number)), COLOR_BORDER,
 				true));
+	view_add(body,
+		part_button(ui, "border.rehearsal", "listen", _("Practise the officer's questions"),
+			act(VERB_GO, "rehearsal"), COLOR_BORDER, false));
+	view_add(body,
+		part_button(ui, "border.checklist", "checklist", _("Check your papers"), act(VERB_GO, "checklist"),
+			COLOR_BORDER, false));
 	for (size_t i = 0; i < data->question_count; i++) {
 		const struct question *q = &data->questions[i];
 		int of = q->from_ministry ? 0 : 1;

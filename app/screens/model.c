@@ -96,6 +96,8 @@ void route_parent(const struct model *m, struct route *out)
 		walk_parent(m, text);
 		break;
 	case SCREEN_BORDER:
+	case SCREEN_CHECKLIST:
+	case SCREEN_REHEARSAL:
 		memcpy(text, "topic/border", sizeof "topic/border");
 		break;
 	case SCREEN_QUESTION:
@@ -214,6 +216,8 @@ static bool choose_citizen(struct model *m, const char *code, struct effects *ou
 
 	if (!str_equal(code, "skip") && !citizen_parse(code, &c))
 		return false;
+	if (c != m->visit->citizen)
+		m->visit->practice = (struct practice){0}; /* the questions are for others */
 	m->visit->citizen = c;
 	m->visit->citizen_asked = true;
 	leave_choice(m);
@@ -351,6 +355,8 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 	memset(out, 0, sizeof *out);
 	out->extend_idle = true;
 	m->idle = IDLE_ACTIVE;
+	if (papers_update(m, action.verb, arg, out) || practice_update(m, action.verb, arg, out))
+		return true;
 	if (str_equal(action.verb, VERB_GO))
 		return open_route(m, arg, false, place, out);
 	if (str_equal(action.verb, VERB_TURN))

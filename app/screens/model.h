@@ -10,6 +10,9 @@
 #include "base/err.h"
 #include "content/record.h"
 #include "i18n/lang.h"
+#include "content/document.h"
+#include "screens/papers.h"
+#include "screens/practice.h"
 #include "screens/route.h"
 #include "view/frame.h"
 
@@ -37,6 +40,8 @@ struct visit {
 	char query[QUERY_BYTES]; /* what is searched; kept while the visit lasts, so that back finds it again */
 	bool second_shown; /* pages stand in a helper's language, too, where there is room */
 	enum lang_id second; /* that language */
+	struct papers papers; /* what is ticked on the checklist */
+	struct practice practice; /* how far the rehearsal is */
 	enum lang_id keys; /* whose letters are on the keyboard */
 	bool beside; /* whom a card is shown to stands beside the visitor: it is not turned */
 };
@@ -59,6 +64,10 @@ struct screen_data {
 	size_t phrase_count;
 	struct phrase phrase;
 	unsigned phrase_groups; /* which groups have phrases, as bits, where a way to them may stand */
+	const struct document *documents;
+	size_t document_count;
+	const struct agreement *agreements;
+	size_t agreement_count;
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
 	struct search_result search;

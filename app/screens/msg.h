@@ -23,6 +23,10 @@
 	"face" /* across: the half of a card for the other person is turned by 180 degrees; beside: it is not */
 #define VERB_ANSWER "answer" /* ID: what the other person answers on a card */
 #define VERB_SECOND "second" /* CODE: that language beside the visitor's; "none" */
+#define VERB_PURPOSE "purpose" /* ID: why somebody travels, on the checklist */
+#define VERB_TICK "tick" /* ID: a paper is there; again: it is not */
+#define VERB_REHEARSE "rehearse" /* ministry, all: the first round; again: the next one; start: choose anew */
+#define VERB_READY "ready" /* yes, not-yet: how the question that is practised went */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

@@ -30,6 +30,8 @@ static const struct {
 	{"search", ARGUMENT_NONE, SCREEN_SEARCH},
 	{"search", ARGUMENT_TEXT, SCREEN_SEARCH},
 	{"walk", ARGUMENT_WALK, SCREEN_WALK},
+	{"checklist", ARGUMENT_NONE, SCREEN_CHECKLIST},
+	{"rehearsal", ARGUMENT_NONE, SCREEN_REHEARSAL},
 };
 
 const char *const route_fixed[] = {
@@ -44,6 +46,8 @@ const char *const route_fixed[] = {
 	"text",
 	"about",
 	"search",
+	"checklist",
+	"rehearsal",
 	NULL,
 };
 

@@ -24,6 +24,8 @@ enum screen_id {
 	SCREEN_PHRASES,
 	SCREEN_PHRASE, /* a card, or the phrases of a group */
 	SCREEN_WALK,
+	SCREEN_CHECKLIST,
+	SCREEN_REHEARSAL,
 	SCREEN_COUNT,
 };
 

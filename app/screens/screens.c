@@ -20,6 +20,8 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_PHRASES] = phrases_view,
 		[SCREEN_PHRASE] = phrase_view,
 		[SCREEN_WALK] = walk_view,
+		[SCREEN_CHECKLIST] = checklist_view,
+		[SCREEN_REHEARSAL] = rehearsal_view,
 	};
 
 	if (ui->model->hidden)

@@ -42,6 +42,11 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return guide_questions(guide, a, lang, &d->questions, &d->question_count, e);
 	case SCREEN_QUESTION:
 		return guide_question(guide, a, lang, route->number, &d->question, e);
+	case SCREEN_CHECKLIST:
+		return guide_documents(guide, a, lang, &d->documents, &d->document_count, e);
+	case SCREEN_REHEARSAL:
+		return guide_questions(guide, a, lang, &d->questions, &d->question_count, e) &&
+			guide_agreements(guide, a, lang, &d->agreements, &d->agreement_count, e);
 	case SCREEN_PHRASES:
 		return guide_phrases(guide, a, lang, &d->phrases, &d->phrase_count, e) &&
 			guide_contacts(guide, a, lang, &d->contacts, e);

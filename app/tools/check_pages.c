@@ -192,28 +192,32 @@ static void pages(struct manuscript *s)
 	}
 }
 
+void check_row_grounds(struct manuscript *s, enum table_id t, size_t row, const char *what, const char *const *texts)
+{
+	struct place at = {manuscript_file(s, t), manuscript_line(s, t, row), 0, false};
+	size_t count, cited = 0;
+
+	if (!audience_parse(manuscript_cell(s, t, row, "audience"), &at.audience))
+		at.audience = AUDIENCE_ALL;
+	char **facts = str_split(s->a, manuscript_cell(s, t, row, "facts"), ' ', &count);
+	for (size_t k = 0; k < count; k++) {
+		cited += *facts[k] != '\0';
+		if (manuscript_find(s, TABLE_FACTS, facts[k]) >= 0) /* else check_tables.c has said so */
+			citation(s, &at, facts[k]);
+	}
+	if (!cited)
+		findings_error(s->found, at.file, at.line,
+			"%s cites nothing; name the rows that prove it in the column facts", what);
+	for (; *texts; texts++)
+		placeholders(s, &at, manuscript_cell(s, t, row, *texts));
+}
+
 static void questions(struct manuscript *s)
 {
-	static const char *const texts[] = {"question", "answer", "paper", "mistake"};
+	static const char *const texts[] = {"question", "answer", "paper", "mistake", NULL};
 
-	for (size_t i = 0; i < s->tables[TABLE_QUESTIONS].rows; i++) {
-		struct place at = {
-			manuscript_file(s, TABLE_QUESTIONS), manuscript_line(s, TABLE_QUESTIONS, i), 0, false};
-		size_t count, cited = 0;
-		if (!audience_parse(manuscript_cell(s, TABLE_QUESTIONS, i, "audience"), &at.audience))
-			at.audience = AUDIENCE_ALL;
-		char **facts = str_split(s->a, manuscript_cell(s, TABLE_QUESTIONS, i, "facts"), ' ', &count);
-		for (size_t k = 0; k < count; k++) {
-			cited += *facts[k] != '\0';
-			if (manuscript_find(s, TABLE_FACTS, facts[k]) >= 0) /* else check_tables.c has said so */
-				citation(s, &at, facts[k]);
-		}
-		if (!cited)
-			findings_error(s->found, at.file, at.line,
-				"the question cites nothing; name the rows that prove it in the column facts");
-		for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++)
-			placeholders(s, &at, manuscript_cell(s, TABLE_QUESTIONS, i, texts[k]));
-	}
+	for (size_t i = 0; i < s->tables[TABLE_QUESTIONS].rows; i++)
+		check_row_grounds(s, TABLE_QUESTIONS, i, "the question", texts);
 }
 
 /* A phrase that states a right cites the row; "Please speak slowly" states nothing. */
@@ -269,6 +273,12 @@ static bool is_cited(const struct manuscript *s, const char *id)
 			return true;
 	for (size_t k = 0; k < s->tables[TABLE_PHRASES].rows; k++)
 		if (str_has_word(manuscript_cell(s, TABLE_PHRASES, k, "facts"), id))
+			return true;
+	for (size_t k = 0; k < s->tables[TABLE_DOCUMENTS].rows; k++)
+		if (str_has_word(manuscript_cell(s, TABLE_DOCUMENTS, k, "facts"), id))
+			return true;
+	for (size_t k = 0; k < s->tables[TABLE_AGREEMENTS].rows; k++)
+		if (str_has_word(manuscript_cell(s, TABLE_AGREEMENTS, k, "facts"), id))
 			return true;
 	for (size_t k = 0; k < s->rules.count; k++)
 		if (str_equal(s->rules.rules[k].fact, id))

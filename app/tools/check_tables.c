@@ -287,7 +287,7 @@ static void routes_of_topics(struct manuscript *s)
 static void check_rows(struct manuscript *s)
 {
 	static const enum table_id plain[] = {TABLE_SOURCES, TABLE_TOPICS, TABLE_PAGES, TABLE_QUESTIONS, TABLE_WALKS,
-		TABLE_CONTACTS, TABLE_PHRASES, TABLE_PHRASE_ANSWERS};
+		TABLE_CONTACTS, TABLE_PHRASES, TABLE_PHRASE_ANSWERS, TABLE_DOCUMENTS, TABLE_AGREEMENTS};
 	static const char *const id[] = {"id", NULL}, *const key[] = {"key", NULL}, *const code[] = {"code", NULL};
 	static const char *const date[] = {"date", NULL}, *const calls[] = {"contact", "date", "by", NULL};
 	static const char *const readings[] = {"page", "language", "content_hash", NULL};
@@ -317,6 +317,9 @@ static void check_references(struct manuscript *s)
 	reference(s, TABLE_PAGES, "topic", TABLE_TOPICS);
 	references(s, TABLE_QUESTIONS, "facts", TABLE_FACTS);
 	references(s, TABLE_PHRASES, "facts", TABLE_FACTS);
+	references(s, TABLE_DOCUMENTS, "facts", TABLE_FACTS);
+	references(s, TABLE_AGREEMENTS, "facts", TABLE_FACTS);
+	references(s, TABLE_AGREEMENTS, "questions", TABLE_QUESTIONS);
 	references(s, TABLE_CONTACTS, "sources", TABLE_SOURCES);
 	references(s, TABLE_CONTACTS, "languages", TABLE_LANGUAGES);
 	reference(s, TABLE_CONTACTS, "next", TABLE_CONTACTS);
@@ -330,6 +333,7 @@ static void check_references(struct manuscript *s)
 	icons(s, TABLE_PAGES);
 	icons(s, TABLE_WALKS);
 	icons(s, TABLE_QUESTIONS);
+	icons(s, TABLE_DOCUMENTS);
 	icons(s, TABLE_PHRASES);
 }
 
@@ -359,6 +363,11 @@ static void check_cells(struct manuscript *s)
 		{TABLE_PHRASES, "group"},
 		{TABLE_PHRASES, "phrase"},
 		{TABLE_PHRASE_ANSWERS, "answer"},
+		{TABLE_DOCUMENTS, "title"},
+		{TABLE_DOCUMENTS, "why"},
+		{TABLE_DOCUMENTS, "how"},
+		{TABLE_AGREEMENTS, "title"},
+		{TABLE_AGREEMENTS, "why"},
 		{TABLE_CONFIRMATIONS, "contact"},
 		{TABLE_CONFIRMATIONS, "by"},
 		{TABLE_REVIEWS, "language"},
@@ -381,6 +390,8 @@ static void check_cells(struct manuscript *s)
 	one_of(s, TABLE_FACTS, "status", "in-force due");
 	one_of(s, TABLE_TOPICS, "accent", "border stay deadlines work police court help health phrases");
 	one_of(s, TABLE_QUESTIONS, "set", "ministry heard");
+	one_of(s, TABLE_DOCUMENTS, "stage", "road stay");
+	one_of(s, TABLE_DOCUMENTS, "children", "any yes");
 	one_of(s, TABLE_CONFIRMATIONS, "result", "answered no-answer wrong");
 	one_of(s, TABLE_LANGUAGES, "code", "tg uz uz@cyrillic ky ru kk en");
 	one_of(s, TABLE_LANGUAGES, "made_by", "source machine person");
@@ -396,6 +407,7 @@ static void check_cells(struct manuscript *s)
 	audiences(s, TABLE_FACTS, "audience");
 	audiences(s, TABLE_QUESTIONS, "audience");
 	audiences(s, TABLE_PHRASES, "audience");
+	audiences(s, TABLE_DOCUMENTS, "audience");
 	whole_numbers(s, TABLE_PAGES, "number", 100, 999);
 	whole_numbers(s, TABLE_PAGES, "position", 1, 99);
 	whole_numbers(s, TABLE_TOPICS, "position", 1, 99);
@@ -403,6 +415,8 @@ static void check_cells(struct manuscript *s)
 	whole_numbers(s, TABLE_WALKS, "position", 1, 99);
 	whole_numbers(s, TABLE_QUESTIONS, "number", 1, 999);
 	whole_numbers(s, TABLE_CONTACTS, "position", 1, 99);
+	whole_numbers(s, TABLE_DOCUMENTS, "position", 1, 99);
+	whole_numbers(s, TABLE_AGREEMENTS, "position", 1, 99);
 }
 
 /* Routes of tables about what leads where; `except` is a word that is no route ("" for none). A route stands once where

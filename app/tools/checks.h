@@ -19,6 +19,9 @@ void check_pages(struct manuscript *s);
  * (check_phrases.c). */
 void check_phrases(struct manuscript *s);
 void check_phrase_words(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT]);
+/* Papers of the checklist: whom and what they are for, where they lead, what they stand on; and answers that must agree
+ * (check_documents.c). */
+void check_documents(struct manuscript *s);
 /* Words: numbers in sentences, length, signs left over from markup (check_texts.c). */
 void check_texts(struct manuscript *s, const struct units *u);
 /* Signs that must not stand in any text (check_letters.c). */
@@ -49,6 +52,9 @@ struct grounds {
 	bool unused, low, due;
 };
 struct grounds grounds_of(const struct manuscript *s, const char *fact, unsigned audience);
+/* The facts of a row that stands for itself (column `facts`, `audience`) and the numbers in its texts, of which NULL ends the
+ * list (check_pages.c). `what` names the row in messages. */
+void check_row_grounds(struct manuscript *s, enum table_id t, size_t row, const char *what, const char *const *texts);
 /* "{id:format}" as it stands in a text. */
 const char *placeholder_words(struct arena *a, const struct placeholder *p);
 /* The part of `text` that a message quotes. */

@@ -54,6 +54,20 @@ static const struct {
 				    "(SELECT group_concat(fact, ' ') FROM phrase_fact WHERE phrase = p.id) FROM phrase "
 				    "p"},
 	{"phrase answer", "SELECT id, " ENGLISH("answer") " FROM answer"},
+	{"document",
+		"SELECT id, stage, d.position, icon, whom(audience), purposes, children, " ENGLISH(
+			"d.title") ", " ENGLISH("why") ", " ENGLISH("how") ", 'to', (SELECT group_concat(route, ' ') "
+									   "FROM document_link WHERE "
+									   "document = d.position), 'by', (SELECT "
+									   "group_concat(fact, ' ') FROM "
+									   "document_fact WHERE document = d.position) "
+									   "FROM document d"},
+	{"agreement",
+		"SELECT id, g.position, " ENGLISH("g.title") ", " ENGLISH(
+			"why") ", (SELECT group_concat(question, ' ') FROM agreement_question WHERE agreement = "
+			       "g.position), 'by', (SELECT group_concat(fact, ' ') FROM agreement_fact WHERE agreement "
+			       "= "
+			       "g.position) FROM agreement g"},
 	{"contact",
 		"SELECT id, kind, whom(serves), country, position, " ENGLISH("c.name") ", " ENGLISH(
 			"city") ", hours, " ENGLISH("hours_note") ", " ENGLISH("district") ", " ENGLISH("note") ", "

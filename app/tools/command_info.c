@@ -37,6 +37,7 @@ static const struct {
 	{"questions", "SELECT count(*) FROM question"},
 	{"phrases", "SELECT count(*) FROM phrase"},
 	{"walks", "SELECT count(*) FROM walk"},
+	{"documents", "SELECT count(*) FROM document"},
 	{"contacts", "SELECT count(*) FROM contact"},
 	{"contacts_with_a_line", "SELECT count(*) FROM contact WHERE phones <> '' OR messenger <> ''"},
 	{"rules", "SELECT count(*) FROM rule"},
@@ -50,11 +51,15 @@ static const struct {
 	{"rows", "SELECT count(DISTINCT id) FROM fact"},
 	{"cited",
 		"SELECT count(DISTINCT id) FROM fact WHERE id IN (SELECT fact FROM block_fact UNION SELECT fact FROM "
-		"question_fact UNION SELECT fact FROM phrase_fact UNION SELECT fact FROM rule)"},
+		"question_fact UNION SELECT fact FROM phrase_fact UNION SELECT fact FROM document_fact UNION SELECT "
+		"fact "
+		"FROM agreement_fact UNION SELECT fact FROM rule)"},
 	{"not_used_with_reason", "SELECT count(DISTINCT id) FROM fact WHERE used = 0"},
 	{"neither",
 		"SELECT count(DISTINCT id) FROM fact WHERE used = 1 AND id NOT IN (SELECT fact FROM block_fact UNION "
-		"SELECT fact FROM question_fact UNION SELECT fact FROM phrase_fact UNION SELECT fact FROM rule)"},
+		"SELECT fact FROM question_fact UNION SELECT fact FROM phrase_fact UNION SELECT fact FROM "
+		"document_fact "
+		"UNION SELECT fact FROM agreement_fact UNION SELECT fact FROM rule)"},
 };
 
 static void add_languages(struct compiled *c, struct json *j)

@@ -25,6 +25,7 @@ bool load_sources(struct loaded *l, const struct command_options *o)
 			check_walks(&l->manuscript);
 			check_pages(&l->manuscript);
 			check_phrases(&l->manuscript);
+			check_documents(&l->manuscript);
 			check_texts(&l->manuscript, &l->units);
 			check_letters(&l->manuscript, &l->units, l->catalogues);
 			check_translations(&l->manuscript, &l->units, l->catalogues, o->strict);

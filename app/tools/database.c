@@ -3,6 +3,7 @@
 
 #include "tools/places.h"
 #include "tools/search_index.h"
+#include "tools/write_documents.h"
 #include "tools/writer.h"
 
 #include "base/file.h"
@@ -143,7 +144,7 @@ static void put_topics(struct writer *w)
 }
 
 /* The words on a button: its own, else the title of what it leads to. */
-static long label_unit(struct writer *w, const struct link_source *l)
+long database_label_unit(struct writer *w, const struct link_source *l)
 {
 	const char *id = strchr(l->route, '/');
 	long row;
@@ -199,7 +200,8 @@ static void put_block(struct writer *w, const struct page_source *p, size_t inde
 			writer_put(w, "block_fact", "it", id, b->facts[i]);
 	}
 	for (size_t i = 0; i < b->link_count; i++)
-		writer_put(w, "block_link", "iitu", id, (long)i, b->links[i].route, label_unit(w, &b->links[i]));
+		writer_put(
+			w, "block_link", "iitu", id, (long)i, b->links[i].route, database_label_unit(w, &b->links[i]));
 }
 
 static void put_walk(struct writer *w, const struct walk_source *x)
@@ -445,6 +447,7 @@ static void write_rows(struct writer *w, const char **out_version)
 	put_topics(w);
 	put_pages(w);
 	put_questions(w);
+	documents_write(w);
 	put_places(w);
 	put_phrases(w);
 	put_contacts(w);

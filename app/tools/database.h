@@ -10,6 +10,10 @@
 bool database_write(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
 	const char *path, const char **out_version, struct err *e) MUST_CHECK;
 
+/* The unit of the words on a button: its own, else the title of what it leads to; -1 for none. */
+struct writer;
+long database_label_unit(struct writer *w, const struct link_source *l);
+
 /* The hash by which a review of a page in a language is known, 16 hexadecimal digits. */
 const char *database_page_hash(struct manuscript *s, const struct units *u,
 	const struct catalogue catalogues[LANG_COUNT], const struct page_source *p, enum lang_id lang);

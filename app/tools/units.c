@@ -145,6 +145,7 @@ static void add_phrases(struct units *u, struct manuscript *s)
 void units_collect(struct units *u, struct manuscript *s)
 {
 	static const char *const of_question[] = {"question", "answer", "paper", "mistake"};
+	static const char *const of_document[] = {"title", "why", "how"};
 	static const char *const of_contact[] = {"name", "city", "hours_note", "district", "note"};
 
 	memset(u, 0, sizeof *u);
@@ -161,6 +162,14 @@ void units_collect(struct units *u, struct manuscript *s)
 			add_cell(u, s, TABLE_QUESTIONS, i, arena_printf(s->a, "question.%s", of_question[c]),
 				of_question[c], route);
 	}
+	for (size_t i = 0; i < s->tables[TABLE_DOCUMENTS].rows; i++)
+		for (size_t c = 0; c < 3; c++)
+			add_cell(u, s, TABLE_DOCUMENTS, i, arena_printf(s->a, "document.%s", of_document[c]),
+				of_document[c], "checklist");
+	for (size_t i = 0; i < s->tables[TABLE_AGREEMENTS].rows; i++)
+		for (size_t c = 0; c < 2; c++)
+			add_cell(u, s, TABLE_AGREEMENTS, i, arena_printf(s->a, "agreement.%s", of_document[c]),
+				of_document[c], "rehearsal");
 	for (size_t i = 0; i < s->tables[TABLE_PLACES].rows; i++)
 		add_cell(u, s, TABLE_PLACES, i, "contact.city", "city", "contacts");
 	for (size_t i = 0; i < s->tables[TABLE_CONTACTS].rows; i++) {

@@ -45,8 +45,9 @@ static const char rows[] =
 	" (51, 'contact.city', 'Astana'), (52, 'contact.name', 'Rescue'), (53, 'contact.name', 'Consulate'),"
 	" (54, 'contact.name', 'Old consulate'), (55, 'contact.city', 'Almaty'), (56, 'contact.city', 'Moscow'),"
 	" (160, 'phrase', 'I go to …'), (161, 'phrase', 'Call an interpreter'), (162, 'phrase.answer', 'Wait'), (163, "
-	"'phrase.answer', "
-	"'Yes');"
+	"'phrase.answer', 'Yes'), (170, 'document.title', 'A passport'), (171, 'document.why', 'It is asked for.'), "
+	"(172, "
+	"'document.how', 'Ask for one.'), (173, 'agreement.title', 'Dates'), (174, 'agreement.why', 'Say the same.');"
 	"INSERT INTO shown SELECT unit.id, code, CASE code WHEN 'en' THEN english ELSE english || ' (' || code || ')' "
 	"END, code"
 	" FROM unit, language;"
@@ -66,6 +67,11 @@ static const char rows[] =
 	"INSERT INTO review VALUES ('arrive', 'ru', 'A. B.', '2026-05-20');"
 	"INSERT INTO question VALUES (1, 'where', 1, 7, 'bag', 40, 41, 42, NULL), (2, 'why', 0, 1, 'bag', 40, 41, "
 	"NULL, NULL);"
+	"INSERT INTO document VALUES (1, 'passport', 0, 'passport', 3, 255, 0, 170, 171, 172),"
+	" (2, 'contract', 1, 'pen', 7, 6, 0, 170, 171, 172), (3, 'child', 0, 'pram', 7, 255, 1, 170, 171, 172);"
+	"INSERT INTO document_link VALUES (1, 0, 'page/arrive', 10), (1, 1, 'contacts', NULL);"
+	"INSERT INTO agreement VALUES (1, 'dates', 173, 174);"
+	"INSERT INTO agreement_question VALUES (1, 0, 2), (1, 1, 1);"
 	"INSERT INTO place VALUES (1, '', 'KZ', NULL, NULL, NULL, 300), (2, 'Astana', 'KZ', 51, 51180, 71446, 300),"
 	" (3, 'Almaty', 'KZ', 55, 43250, 76917, 300), (4, 'Moscow', 'RU', 56, 55752, 37616, 180), (5, '', 'RU', NULL, "
 	"NULL, "
@@ -193,6 +199,36 @@ static size_t look_at_phrase(const struct phrase *p)
 	return texts;
 }
 
+static size_t look_at_document(const struct document *d)
+{
+	size_t texts = look(d->title) + look(d->why) + look(d->how) + strlen(d->icon) * 0;
+
+	assert_in_range(d->stage, 0, DOCUMENT_STAGES - 1);
+	assert_in_range(d->audience, 1, AUDIENCE_ALL);
+	assert_in_range(d->purposes, 1, PURPOSES_ALL);
+	for (size_t i = 0; i < d->link_count; i++)
+		texts += look(d->links[i].label) + strlen(d->links[i].route) * 0;
+	return texts;
+}
+
+static size_t ask_documents(struct guide *g, struct arena *a, const char *lang)
+{
+	const struct document *documents = NULL;
+	const struct agreement *agreements = NULL;
+	size_t count = 0, texts = 0;
+
+	if (guide_documents(g, a, lang, &documents, &count, NULL))
+		for (size_t i = 0; i < count; i++)
+			texts += look_at_document(&documents[i]);
+	if (guide_agreements(g, a, lang, &agreements, &count, NULL))
+		for (size_t i = 0; i < count; i++) {
+			texts += look(agreements[i].title) + look(agreements[i].why);
+			for (size_t k = 0; k < agreements[i].question_count; k++)
+				assert_true(agreements[i].questions[k] > 0);
+		}
+	return texts;
+}
+
 static size_t ask_routes(struct guide *g, struct arena *a, const char *lang)
 {
 	const char *const *routes = NULL;
@@ -256,7 +292,7 @@ size_t fixture_ask_everything(struct guide *g)
 		if (guide_contacts(g, &a, langs[l], &contacts, NULL))
 			for (size_t i = 0; i < contacts.count; i++)
 				texts += look_at_contact(&contacts.contacts[i]);
-		texts += ask_routes(g, &a, langs[l]);
+		texts += ask_documents(g, &a, langs[l]) + ask_routes(g, &a, langs[l]);
 		arena_release(&a);
 	}
 	texts += guide_rules(g)->count + guide_info_sources(g)->source_count;

@@ -182,6 +182,50 @@ static void look_at_searches(struct sweep *s)
 	}
 }
 
+/* Presses what is named, one after the other; false when one is not there. */
+static bool press_all(struct sweep *s, struct app *app, const char *const *ids)
+{
+	for (; *ids; ids++) {
+		int box = frame_find(app_frame(app), *ids);
+		if (box < 0 || !app_press_box(app, box, 0)) {
+			find(s, *ids);
+			return false;
+		}
+		app_step(app, 0);
+	}
+	return true;
+}
+
+/* What is chosen, ticked and answered makes screens of their own. */
+static void look_at_choices(struct sweep *s)
+{
+	static const char *const steps[][6] = {
+		{"checklist", "purpose.household", "children", "tick.money", "tick.copies"},
+		{"checklist", "purpose.treatment", "tick.letter-clinic"},
+		{"rehearsal", "rehearsal.all"},
+		{"rehearsal", "rehearsal.all", "rehearsal.ready", "rehearsal.show"},
+	};
+	struct options *o = &s->program.options;
+	struct app_settings settings;
+	struct err e = {"", "", ""};
+	struct app app;
+
+	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+		s->route = o->screen = steps[i][0];
+		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+			continue;
+		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+		if (press_all(s, &app, steps[i] + 1))
+			look_all_over(s, &app);
+		for (int k = 0; frame_find(app_frame(&app), "rehearsal.ready") >= 0; k++)
+			press_all(
+				s, &app, (const char *const[]){k % 3 ? "rehearsal.ready" : "rehearsal.not-yet", NULL});
+		if (frame_find(app_frame(&app), "rehearsal.count") >= 0)
+			look_all_over(s, &app);
+		app_release(&app);
+	}
+}
+
 /* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
 static void look_at_the_rest(struct sweep *s)
 {
@@ -229,6 +273,7 @@ static void look_at_all(struct sweep *s)
 	for (size_t i = 0; i < s->route_count; i++)
 		look_at_route(s, i, !s->program.options.citizen_given);
 	look_at_searches(s);
+	look_at_choices(s);
 	look_at_the_rest(s);
 }
 

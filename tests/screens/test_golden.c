@@ -25,7 +25,7 @@ static const struct situation {
 	const char *name, *route;
 	enum citizen citizen;
 	const char *today;
-	const char *press; /* id of a box to be pressed first */
+	const char *press; /* ids of boxes to be pressed first, one after the other */
 	int64_t wait_ms;
 } situations[] = {
 	{"page/how-long, citizen TJ", "page/how-long", CITIZEN_TJ, NULL, NULL, 0},
@@ -47,6 +47,19 @@ static const struct situation {
 	{"search, stay", "search/stay", CITIZEN_SKIPPED, NULL, "search.keys", 0},
 	{"search, a misspelt word in a line", "search/remuve", CITIZEN_TJ, NULL, "search.keys", 0},
 	{"search, nothing found", "search/zzzzqx", CITIZEN_SKIPPED, NULL, "search.keys", 0},
+	{"checklist, citizen KG, company", "checklist", CITIZEN_KG, NULL, "purpose.company tick.card", 0},
+	{"checklist, visit with a child", "checklist", CITIZEN_SKIPPED, NULL,
+		"purpose.visit children tick.passport tick.child", 0},
+	{"checklist, all ticked", "checklist", CITIZEN_UZ, NULL, "tick.passport", 0},
+	{"rehearsal, asking", "rehearsal", CITIZEN_SKIPPED, NULL, "rehearsal.all", 0},
+	{"rehearsal, asking, no paper, with the answer", "rehearsal", CITIZEN_SKIPPED, NULL,
+		"rehearsal.all rehearsal.ready rehearsal.ready rehearsal.show", 0},
+	{"rehearsal, the end", "rehearsal", CITIZEN_SKIPPED, NULL,
+		"rehearsal.all rehearsal.not-yet rehearsal.ready rehearsal.ready", 0},
+	{"rehearsal, once more", "rehearsal", CITIZEN_SKIPPED, NULL,
+		"rehearsal.all rehearsal.not-yet rehearsal.ready rehearsal.ready rehearsal.again", 0},
+	{"rehearsal, all ready", "rehearsal", CITIZEN_SKIPPED, NULL,
+		"rehearsal.ministry rehearsal.ready rehearsal.ready", 0},
 	{"home, nobody there", "home", CITIZEN_SKIPPED, NULL, NULL, 95000},
 	{"page/none, cannot be loaded", "page/none", CITIZEN_SKIPPED, NULL, NULL, 0},
 };
@@ -78,8 +91,12 @@ static const char *show(struct session *s, const struct situation *t)
 	s->settings.start.citizen_asked = t->citizen != CITIZEN_SKIPPED;
 	assert_true(date_parse(t->today ? t->today : "2026-11-25", &s->settings.today));
 	session_start(s, t->route);
-	if (t->press)
-		assert_true(app_press_box(&s->app, session_box(s, t->press), 0));
+	for (const char *at = t->press ? t->press : ""; *at; at += strspn(at, " ")) {
+		const char *id = arena_strndup(&s->arena, at, strcspn(at, " "));
+		assert_true(app_press_box(&s->app, session_box(s, id), 0));
+		app_step(&s->app, 0);
+		at += strlen(id);
+	}
 	session_wait(s, t->wait_ms);
 	return outline(s);
 }

@@ -23,6 +23,8 @@ static void reads_every_form(void **state)
 		{"contacts/kz-112", SCREEN_CONTACT, "kz-112", 0},
 		{"walk/lost-papers", SCREEN_WALK, "lost-papers", 0},
 		{"walk/work/1219", SCREEN_WALK, "work/1219", 0},
+		{"checklist", SCREEN_CHECKLIST, "", 0},
+		{"rehearsal", SCREEN_REHEARSAL, "", 0},
 		{"about", SCREEN_ABOUT, "", 0},
 		{"search", SCREEN_SEARCH, "", 0},
 		{"search/%D2%B3%D1%83%D2%9B", SCREEN_SEARCH, "%D2%B3%D1%83%D2%9B", 0},
@@ -44,7 +46,8 @@ static void refuses_what_is_no_route(void **state)
 	static const char *const rows[] = {"", "/", "house", "home/", "home/x", "page", "page/", "page/A", "page/a b",
 		"page/../x", "border/0", "border/01", "border/1000", "border/x", "topic/ҳ", "contacts/", " home",
 		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A", "walk", "walk/",
-		"walk//1", "walk/a/", "walk/a/0", "walk/a/x", "walk/a/1/2", "walk/a/12345678912345678"};
+		"walk//1", "walk/a/", "walk/a/0", "walk/a/x", "walk/a/1/2", "walk/a/12345678912345678",
+		"checklist/visit", "rehearsal/1"};
 	char giant[ROUTE_BYTES + 8];
 
 	(void)state;

@@ -102,7 +102,7 @@ static void a_large_guide(void **state)
 	strbuf_release(&points);
 	desk_build(&d, "guide.db");
 	assert_int_equal(desk_number(&d, "guide.db", "SELECT count(*) FROM question"), 603);
-	assert_int_equal(desk_number(&d, "guide.db", "SELECT count(*) FROM unit"), 76 - 1 + 601 + 70);
+	assert_int_equal(desk_number(&d, "guide.db", "SELECT count(*) FROM unit"), 98 - 1 + 601 + 70);
 	assert_int_equal(
 		desk_number(&d, "guide.db", "SELECT count(*) FROM block WHERE page = 'how-long'"), 12 - 1 + 70);
 	assert_int_equal(

@@ -11,11 +11,11 @@ static void info_in_words(void **state)
 {
 	static const char *const wanted[] = {"version 7-",
 		"content_date 2026-11-22\ncheck_by 2027-01-15\npages 4\nblocks 25\n"
-		"questions 3\nphrases 4\nwalks 1\ncontacts 6\ncontacts_with_a_line 5\nrules 9\nsources 2\nunits 76\n",
+		"questions 3\nphrases 4\nwalks 1\ndocuments 6\ncontacts 6\ncontacts_with_a_line 5\nrules 9\nsources 2\nunits 98\n",
 		"dossier_rows 9\ndossier_cited 8\ndossier_not_used_with_reason 1\ndossier_neither 0\n",
-		"language tg made_by machine: 76 of 76 translated, 0 fuzzy\n",
-		"language ky made_by machine: 74 of 76 translated, 1 fuzzy\n",
-		"language en made_by source: 76 of 76 translated, 0 fuzzy\n"};
+		"language tg made_by machine: 98 of 98 translated, 0 fuzzy\n",
+		"language ky made_by machine: 96 of 98 translated, 1 fuzzy\n",
+		"language en made_by source: 98 of 98 translated, 0 fuzzy\n"};
 	struct desk d;
 
 	(void)state;
@@ -51,15 +51,15 @@ static void info_in_json(void **state)
 		{"$.content_date", "2026-11-22"},
 		{"$.check_by", "2027-01-15"},
 		{"$.counts.pages", "4"},
-		{"$.counts.units", "76"},
+		{"$.counts.units", "98"},
 		{"$.counts.contacts_with_a_line", "5"},
 		{"$.dossier.rows", "9"},
 		{"$.dossier.neither", "0"},
 		{"$.languages[0].code", "tg"},
 		{"$.languages[3].code", "ky"},
 		{"$.languages[3].made_by", "machine"},
-		{"$.languages[3].units", "76"},
-		{"$.languages[3].translated", "74"},
+		{"$.languages[3].units", "98"},
+		{"$.languages[3].translated", "96"},
 		{"$.languages[3].fuzzy", "1"},
 		{"$.languages[3].missing", "1"},
 		{"$.languages[6].code", "en"},
@@ -167,6 +167,9 @@ static void differences(void **state)
 		{"source/topics.csv", "stay,,2,stamp", "stay,,2,calendar", "topic\tchanged\tstay\t2 stamp "},
 		{"source/questions.csv", "where,2,ministry,all", "where,2,ministry,UZ",
 			"question\tchanged\t2\twhere 1 all"},
+		{"source/documents.csv", "child,road,4,page,all,all", "child,road,4,page,all,visit study",
+			"document\tchanged\tchild\t0 4 page all 255 1 "},
+		{"source/agreements.csv", "purpose money", "purpose where", "agreement\tchanged\treason\t1 "},
 		{"source/holidays.csv", NULL, "2027-01-01,Day off,decree\n",
 			"holiday\tadded\t2027-01-01\t\tDay off decree\n"},
 		{"source/languages.csv", "kk,Қазақша,,,machine", "kk,Қазақша,,,person", "language\tchanged\tkk\t5 "},

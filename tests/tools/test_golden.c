@@ -36,6 +36,14 @@ static const struct part tables[] = {
 	{"questions",
 		"SELECT number, id, from_ministry, audience, icon, (SELECT group_concat(fact, ' ') FROM question_fact "
 		"WHERE question = number) FROM question ORDER BY number"},
+	{"documents",
+		"SELECT position, id, stage, icon, audience, purposes, children, (SELECT group_concat(route, ' ') FROM "
+		"document_link WHERE document = d.position), (SELECT group_concat(fact, ' ') FROM document_fact WHERE "
+		"document = d.position) FROM document d ORDER BY position"},
+	{"agreements",
+		"SELECT position, id, (SELECT group_concat(question, ' ') FROM agreement_question WHERE agreement = "
+		"a.position), (SELECT group_concat(fact, ' ') FROM agreement_fact WHERE agreement = a.position) FROM "
+		"agreement a ORDER BY position"},
 	{"contacts",
 		"SELECT id, kind, serves, country, position, name_local, phones, messenger, email, web, address, cost, "
 		"languages, as_of, confidence, next, (SELECT group_concat(source, ' ') FROM contact_source WHERE "
@@ -68,6 +76,9 @@ static const struct part texts[] = {
 	{"questions",
 		"SELECT number, " SHOWN("question") ", " SHOWN("answer") ", " SHOWN("paper") ", " SHOWN(
 			"mistake") " FROM question ORDER BY number"},
+	{"documents",
+		"SELECT id, " SHOWN("title") ", " SHOWN("why") ", " SHOWN("how") " FROM document ORDER BY position"},
+	{"agreements", "SELECT id, " SHOWN("title") ", " SHOWN("why") " FROM agreement ORDER BY position"},
 	{"contacts",
 		"SELECT id, " SHOWN("name") ", " SHOWN("city") ", " SHOWN("hours_note") ", " SHOWN(
 			"district") ", " SHOWN("note") " FROM contact ORDER BY id"},

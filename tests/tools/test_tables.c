@@ -66,7 +66,7 @@ static void ids(void **state)
 		{"source/topics.csv", NULL, "No_id,,3,stamp,stay,,A topic\n", "id 'No_id' cannot be read"},
 		{"source/topics.csv", NULL, ",,3,stamp,stay,,A topic\n", "id '' cannot be read"},
 		{"source/contacts.csv", "kg-embassy,", "kg--embassy,", "id 'kg--embassy' cannot be read"},
-		{"source/questions.csv", "money,3", "-money,3", "id '-money' cannot be read"},
+		{"source/questions.csv", "money,3", "-money,3", "id '-money' cannot be read", .errors = 2},
 		{"source/pages.csv", NULL, "../topics,stay,9,299,page,all,\n", "id '../topics' cannot be read"},
 		{"source/facts.csv", NULL, "stay-9,all,no,low,in-force,,,news,2026-11-22,,not used\n",
 			"id 'stay-9' cannot be read"},
