@@ -60,6 +60,18 @@ void model_begin(struct model *m, struct arena *visitor, const struct start_stat
 	m->hidden = false;
 }
 
+/* What is taken along stands on a screen of its own. */
+static void take_parent(const struct route *r, char text[ROUTE_BYTES])
+{
+	struct take_arg t;
+
+	if (route_take(r, &t) && *t.id) {
+		const char *folder = t.kind == TAKE_CONTACT ? "contacts/" : "page/";
+		memcpy(text, folder, strlen(folder));
+		memcpy(text + strlen(folder), t.id, strlen(t.id) + 1);
+	}
+}
+
 void route_parent(const struct model *m, struct route *out)
 {
 	const struct route *r = model_route(m);
@@ -81,6 +93,9 @@ void route_parent(const struct model *m, struct route *out)
 		break;
 	case SCREEN_CONTACT:
 		memcpy(text, "contacts", sizeof "contacts");
+		break;
+	case SCREEN_TAKE:
+		take_parent(r, text);
 		break;
 	case SCREEN_HOME:
 		memcpy(text, "language", sizeof "language");

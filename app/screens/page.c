@@ -1,54 +1,14 @@
-/* A page: the short answer large, steps with numbers, notes set apart, buttons under their block, sources at the foot.
- *
- * Which blocks appear: those for the visitor's citizenship (all of them, each under its country's name, when it was
- * skipped; all of a page for others) and of today's period (all of them, with their dates spelled out, when the clock cannot be trusted). */
+/* A page: the short answer large, steps with numbers, notes set apart, buttons under their block, the way to take it along,
+ * sources at the foot. Which blocks appear: page_blocks.c. */
 #include "base/str.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
 #include "screens/msg.h"
+#include "screens/page_blocks.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
-
-static bool block_shown(struct ui *ui, const struct block *b, bool foreign)
-{
-	const struct model *m = ui->model;
-
-	if (!foreign && !audience_includes(b->audience, m->visit->citizen))
-		return false;
-	if (!m->clock_trusted)
-		return true;
-	return (b->from == DATE_NONE || b->from <= m->today) && (b->until == DATE_NONE || m->today <= b->until);
-}
-
-/* "From 1 July 2026 to ...": only when the clock cannot tell. */
-static const char *period(struct ui *ui, const struct block *b)
-{
-	if (ui->model->clock_trusted || (b->from == DATE_NONE && b->until == DATE_NONE))
-		return NULL;
-	if (b->until == DATE_NONE)
-		return ui_printf(ui, _("From: %s"), ui_date(ui, b->from));
-	if (b->from == DATE_NONE)
-		return ui_printf(ui, _("Until: %s"), ui_date(ui, b->until));
-	return ui_printf(ui, _("From: %s. Until: %s"), ui_date(ui, b->from), ui_date(ui, b->until));
-}
-
-/* The number a step bears among those that are shown: other citizens' steps leave no gap, and variants of one step share
- * its number. */
-struct numbering {
-	int number;
-	unsigned audience; /* of the variants that share it */
-};
-
-static int step_number(struct numbering *n, unsigned audience)
-{
-	bool variant = n->number > 0 && (audience & n->audience) == 0;
-
-	if (!variant)
-		n->number++;
-	n->audience = variant ? n->audience | audience : audience;
-	return n->number;
-}
+#include "screens/take.h"
 
 static struct view *step_view(struct ui *ui, const char *id, int number, const char *text, enum color accent)
 {
@@ -127,19 +87,16 @@ static const char *link_icon(const char *route)
 	return "page";
 }
 
-static void add_block(struct ui *ui, struct view *body, const struct block *b, int index, int step, enum color accent)
+static void add_block(struct ui *ui, struct view *body, const struct page_block *at, enum color accent)
 {
-	const char *id = ui_printf(ui, "block.%d", index);
-	const char *when = period(ui, b);
+	const struct block *b = at->block;
+	const char *id = ui_printf(ui, "block.%d", at->index);
 
-	if (b->audience != AUDIENCE_ALL && ui->model->visit->citizen == CITIZEN_SKIPPED) {
-		struct view *whom = part_mark(
-			ui, ui_printf(ui, "%s.for", id), "passport", ui_citizens(ui, b->audience), true);
-		view_add(body, whom);
-	}
-	if (when)
-		view_add(body, part_mark(ui, ui_printf(ui, "%s.when", id), "calendar", when, false));
-	struct view *v = block_body(ui, b, step, id, ui_text(ui, b->body, b->audience), accent);
+	if (at->whom)
+		view_add(body, part_mark(ui, ui_printf(ui, "%s.for", id), "passport", at->whom, true));
+	if (at->when)
+		view_add(body, part_mark(ui, ui_printf(ui, "%s.when", id), "calendar", at->when, false));
+	struct view *v = block_body(ui, b, at->step, id, ui_text(ui, b->body, b->audience), accent);
 	v->lang = part_lang(ui, b->body.lang);
 	view_add(body, v);
 	view_add(body, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), b->body));
@@ -154,11 +111,11 @@ static void add_block(struct ui *ui, struct view *body, const struct block *b, i
 
 struct view *page_view(struct ui *ui)
 {
-	const struct model *m = ui->model;
-	const struct page *p = &m->data->page;
+	const struct page *p = &ui->model->data->page;
 	enum color accent = theme_accent(p->accent);
 	struct view *body = part_reading_body(ui);
-	bool foreign = !audience_includes(p->audience, m->visit->citizen);
+	bool foreign = page_foreign(ui, p);
+	const char *overdue = page_overdue(ui, p);
 
 	if (p->hide)
 		view_add(body,
@@ -169,24 +126,13 @@ struct view *page_view(struct ui *ui)
 		view_add(body, part_note(ui, "page.for", NOTE_WARNING, ui_written_for(ui, p->audience)));
 	else if (p->audience != AUDIENCE_ALL)
 		view_add(body, part_mark(ui, "page.for", "passport", ui_citizens(ui, p->audience), true));
-	if (m->clock_trusted && p->recheck != DATE_NONE && m->today > p->recheck)
-		view_add(body,
-			part_note(ui, "page.old", NOTE_ASK,
-				ui_printf(ui,
-					_("This page should have been checked again by this date: %s. Ask whether it "
-					  "still holds."),
-					ui_date(ui, p->recheck))));
+	if (overdue)
+		view_add(body, part_note(ui, "page.old", NOTE_ASK, overdue));
 	view_add(body, part_fallback_mark(ui, "title.fallback", p->title));
-	struct numbering steps = {0, 0};
-	for (size_t i = 0; i < p->block_count; i++) {
-		const struct block *b = &p->blocks[i];
-		bool shown = block_shown(ui, b, foreign);
-		if (b->kind != BLOCK_STEP)
-			steps = (struct numbering){0, 0};
-		int step = shown && b->kind == BLOCK_STEP ? step_number(&steps, b->audience) : 0;
-		if (shown)
-			add_block(ui, body, b, (int)i + 1, step, accent);
-	}
+	struct page_block at = {.page = p};
+	while (page_block_next(ui, &at))
+		add_block(ui, body, &at, accent);
+	view_add(body, take_button(ui, ui_printf(ui, "take/page/%s", p->id), accent));
 	sources_add_page(ui, body, p);
 	const struct head head = {
 		.title = ui_text(ui, p->title, p->audience),

@@ -17,6 +17,7 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_TEXT] = text_view,
 		[SCREEN_ABOUT] = about_view,
 		[SCREEN_SEARCH] = search_view,
+		[SCREEN_TAKE] = take_view,
 	};
 
 	if (ui->model->hidden)

@@ -23,6 +23,7 @@ struct view *help_view(struct ui *ui);
 struct view *text_view(struct ui *ui);
 struct view *about_view(struct ui *ui);
 struct view *search_view(struct ui *ui);
+struct view *take_view(struct ui *ui);
 struct view *failed_view(struct ui *ui);
 struct view *hidden_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);
