@@ -15,6 +15,8 @@
 
 static const float room_of_height = 0.6f; /* what head, dock and page controls leave at least */
 
+static const size_t contact_bytes = 504; /* version 17: a longer note is not worth a code that is harder to read */
+
 struct view *take_button(struct ui *ui, const char *route, enum color accent)
 {
 	/* TRANSLATORS: a button: what is on the screen can be carried away on one's own phone. */
@@ -45,7 +47,7 @@ static void offer_contact(struct ui *ui, struct offer *o, size_t limit)
 {
 	const struct contact *c = &ui->model->data->contact;
 
-	o->code = take_contact_card(ui, c, limit);
+	o->code = take_contact_card(ui, c, limit < contact_bytes ? limit : contact_bytes);
 	o->title = ui_text(ui, c->name, AUDIENCE_ALL);
 	o->lang = part_lang(ui, c->name.lang);
 	o->after = _("Your phone then shows this contact. Save it.");
@@ -100,6 +102,8 @@ static struct view *words_view(struct ui *ui, const struct offer *o, const struc
 {
 	struct view *words = view_column(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
 
+	struct view *name = view_add(words, part_heading(ui, "take.name", o->title));
+	name->lang = o->lang;
 	if (t->kind == TAKE_DATE)
 		view_add(words, part_heading(ui, "take.date", ui_date(ui, t->date)));
 	view_add(words,
@@ -163,8 +167,7 @@ struct view *take_view(struct ui *ui)
 	view_add(row, code_view(ui, &o));
 	view_add(row, words_view(ui, &o, &t));
 	const struct head head = {
-		.title = o.title,
-		.lang = o.lang,
+		.title = _("Take it along"), /* short, so that the code is in view whole */
 		.icon = "take",
 		.accent = o.accent,
 		.counter = o.pieces > 1 ? ui_printf(ui, _("%d of %d"), (int)o.piece, (int)o.pieces) : NULL,

@@ -16,17 +16,19 @@ static void add_if_room(struct strbuf *s, const char *name, const char *value, s
 	s->bytes = before;
 }
 
-/* The longest beginning of the note that has room as a line. */
-static void add_note(struct strbuf *s, struct arena *a, const char *note, size_t limit)
+/* The longest beginning of the note that has room as a line, the doubt always whole. */
+static void add_note(struct strbuf *s, struct arena *a, const char *doubt, const char *note, size_t limit)
 {
 	size_t bytes = strlen(note), before = s->bytes;
 
 	while (bytes > 0) {
 		const char *part = lines_cut(a, note, bytes);
+		if (!str_starts(part, doubt))
+			part = doubt;
 		if (!*part)
 			return;
 		lines_add(s, "NOTE", lines_escape(a, part));
-		if (s->bytes <= limit)
+		if (s->bytes <= limit || part == doubt)
 			return;
 		size_t over = s->bytes - limit;
 		s->text[before] = '\0';
@@ -73,7 +75,7 @@ char *card_write(struct arena *a, const struct card *c, size_t limit)
 	add_if_room(&s, "ORG", name, rest);
 	const char *note = !*c->doubt ? c->note : *c->note ? arena_printf(a, "%s\n%s", c->doubt, c->note) : c->doubt;
 	/* where not even the doubt has room, it stands all the same: the code becomes denser */
-	add_note(&s, a, note, s.bytes + doubt.bytes > limit ? s.bytes + doubt.bytes : limit);
+	add_note(&s, a, c->doubt, note, s.bytes + doubt.bytes > limit ? s.bytes + doubt.bytes : limit);
 	strbuf_adds(&s, end);
 	char *text = arena_strdup(a, s.text);
 	strbuf_release(&doubt);

@@ -65,7 +65,7 @@ char *lines_cut(struct arena *a, const char *text, size_t bytes)
 	}
 	if (text[at] == ' ' || text[at] == '\n')
 		word = at;
-	if (word > bytes / 2)
+	if (2 * word >= bytes)
 		at = word;
 	return at ? arena_printf(a, "%.*s%s", (int)at, text, ellipsis) : arena_strdup(a, "");
 }
