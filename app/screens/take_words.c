@@ -11,6 +11,8 @@
 #include "take/calendar.h"
 #include "take/card.h"
 
+#include <string.h>
+
 /* A paragraph, when there are words for it. */
 static void add(struct strbuf *out, const char *words)
 {
@@ -81,18 +83,45 @@ static void add_block(struct ui *ui, struct strbuf *out, const struct page_block
 		add_line(out, ui_printf(ui, "→ %s", ui_text(ui, b->links[i].label, b->audience)));
 }
 
-static void add_sources(struct ui *ui, struct strbuf *out, const struct page *p)
+/* Whether an earlier or a younger source of the same publisher stands for this one: a page can have forty. */
+static bool is_told(const struct page *p, size_t index)
+{
+	const struct source *s = &p->sources[index];
+
+	for (size_t i = 0; i < p->source_count; i++) {
+		const struct source *o = &p->sources[i];
+		int younger = strcmp(o->published, s->published);
+		if (str_equal(o->publisher, s->publisher) && (younger > 0 || (younger == 0 && i < index)))
+			return true;
+	}
+	return false;
+}
+
+/* Publishers with the date of what is newest from each; as ISO dates, which are short and understood everywhere. */
+static const char *sources_words(struct ui *ui, const struct page *p)
+{
+	struct strbuf s;
+
+	strbuf_init(&s);
+	for (size_t i = 0; i < p->source_count; i++) {
+		const struct source *o = &p->sources[i];
+		if (!is_told(p, i))
+			strbuf_addf(&s, "%s%s%s%s%s", s.bytes ? "; " : "", o->publisher, *o->published ? " (" : "",
+				o->published, *o->published ? ")" : "");
+	}
+	return finished(ui, &s);
+}
+
+static void add_foot(struct ui *ui, struct strbuf *out, const struct page *p)
 {
 	if (p->checked != DATE_NONE)
 		add(out, ui_printf(ui, _("Last checked: %s"), ui_date(ui, p->checked)));
 	add_line(out, sources_translation_words(ui, p));
-	for (size_t i = 0; i < p->source_count; i++) {
-		const struct source *s = &p->sources[i];
-		const char *date = format_partial_date(ui->arena, ui->lang, s->published);
-		add_line(out,
-			*date ? ui_printf(ui, _("Source: %s, %s"), s->publisher, date)
-			      : ui_printf(ui, _("Source: %s"), s->publisher));
-	}
+	add_line(out, origin(ui));
+	if (p->source_count)
+		/* TRANSLATORS: before a list of newspapers and offices that the text is taken from. */
+		add_line(out, ui_printf(ui, _("Sources: %s"), sources_words(ui, p)));
+	strbuf_addc(out, '\n');
 }
 
 const char *take_page_text(struct ui *ui, const struct page *p)
@@ -109,9 +138,7 @@ const char *take_page_text(struct ui *ui, const struct page *p)
 	add(&s, page_overdue(ui, p));
 	while (page_block_next(ui, &at))
 		add_block(ui, &s, &at);
-	add_sources(ui, &s, p);
-	add_line(&s, origin(ui));
-	strbuf_addc(&s, '\n');
+	add_foot(ui, &s, p);
 	return finished(ui, &s);
 }
 

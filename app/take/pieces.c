@@ -25,10 +25,11 @@ static size_t piece_end(const char *text, size_t bytes, size_t room)
 		if (at + letter > room)
 			break;
 		at += letter;
+		if (!is_gap(text[at - 1]) || is_gap(text[at]))
+			continue;
+		word = at;
 		if (text[at - 1] == '\n')
 			paragraph = at;
-		if (is_gap(text[at - 1]))
-			word = at;
 	}
 	if (paragraph > room * 2 / 3)
 		return paragraph;
@@ -43,21 +44,28 @@ static size_t head_bytes(const char *name, int digits)
 	return own + (own ? 3 : 0) + 2 * (size_t)digits + 2;
 }
 
-/* How many pieces of `room` bytes; 0 when it cannot be done. `ends` may be NULL. */
-static size_t count_pieces(const char *text, size_t room, size_t *ends)
-{
-	size_t bytes = strlen(text), at = 0, count = 0;
+struct cut {
+	size_t count; /* of pieces; 0 when it cannot be done */
+	size_t torn; /* how many of them end inside a word */
+};
 
-	while (at < bytes || count == 0) {
+/* Pieces of `room` bytes. `ends` may be NULL. */
+static struct cut cut_all(const char *text, size_t room, size_t *ends)
+{
+	size_t bytes = strlen(text), at = 0;
+	struct cut c = {0, 0};
+
+	while (at < bytes || c.count == 0) {
 		size_t end = piece_end(text + at, bytes - at, room);
-		if (count == MOST_PIECES || (end == 0 && bytes > 0))
-			return 0;
+		if (c.count == MOST_PIECES || (end == 0 && bytes > 0))
+			return (struct cut){0, 0};
 		at += end;
+		c.torn += at < bytes && !is_gap(text[at - 1]);
 		if (ends)
-			ends[count] = at;
-		count++;
+			ends[c.count] = at;
+		c.count++;
 	}
-	return count;
+	return c;
 }
 
 static int digits_of(size_t count)
@@ -65,13 +73,14 @@ static int digits_of(size_t count)
 	return count > 99 ? 3 : count > 9 ? 2 : 1;
 }
 
-static size_t smallest_room(const char *text, size_t most, size_t count)
+static size_t smallest_room(const char *text, size_t most, struct cut wanted)
 {
-	size_t low = strlen(text) / count, high = most;
+	size_t low = strlen(text) / wanted.count, high = most;
 
 	while (low < high) {
-		size_t middle = (low + high) / 2, needed = count_pieces(text, middle, NULL);
-		if (needed == 0 || needed > count)
+		size_t middle = (low + high) / 2;
+		struct cut c = cut_all(text, middle, NULL);
+		if (c.count == 0 || c.count > wanted.count || c.torn > wanted.torn)
 			low = middle + 1;
 		else
 			high = middle;
@@ -81,23 +90,23 @@ static size_t smallest_room(const char *text, size_t most, size_t count)
 
 bool pieces_cut(struct pieces *out, struct arena *a, const char *text, const char *name, size_t limit)
 {
-	size_t ends[MOST_PIECES], count = 0, room = limit;
+	size_t ends[MOST_PIECES], room = limit;
 
 	memset(out, 0, sizeof *out);
 	if (strlen(text) > limit) {
-		for (int digits = 1; digits <= 3; digits++) {
+		struct cut c = {0, 0};
+		for (int digits = 1; digits <= 3 && !c.count; digits++) {
 			size_t head = head_bytes(name, digits);
-			count = limit > head ? count_pieces(text, limit - head, NULL) : 0;
 			room = limit > head ? limit - head : 0;
-			if (count && digits_of(count) <= digits)
-				break;
-			count = digits < 3 ? 0 : count;
+			c = cut_all(text, room, NULL);
+			if (digits_of(c.count) > digits)
+				c.count = 0;
 		}
-		if (!count)
+		if (!c.count)
 			return false;
-		room = smallest_room(text, room, count);
+		room = smallest_room(text, room, c);
 	}
-	count = count_pieces(text, room, ends);
+	size_t count = cut_all(text, room, ends).count;
 	out->texts = arena_new_array(a, count, const char *);
 	size_t *heads = arena_new_array(a, count, size_t);
 	for (size_t i = 0, at = 0; i < count; at = ends[i++]) {

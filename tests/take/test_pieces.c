@@ -44,13 +44,14 @@ static void by_table(void **state)
 		{"", "", 10, 1, ""},
 		{"whole", "305", 5, 1, "whole"},
 		{"one two three four", "", 13, 3, "1/3\none two "},
-		{"one two three four", "7", 18, 2, "7 (1/2)\none two "},
+		{"one two three four one two", "7", 22, 2, "7 (1/2)\none two three "},
 		{"onetwothreefour", "", 12, 2, "1/2\nonetwoth"},
 		{"рӯзрӯзрӯз", "", 10, 3, "1/3\nрӯз"},
 		{"рӯзрӯзрӯз", "", 5, 0, NULL}, /* not a letter has room */
 		{"12\u00A0500 tenge", "", 12, 2, "1/2\n12\u00A0500 "},
+		{"first\n\nsecond", "", 11, 2, "1/2\nfirst\n\n"}, /* no piece begins with an empty line */
 		{"e\u0301e\u0301e\u0301", "", 7, 3, "1/3\ne\u0301"},
-		{"first\nsecond and", "", 16, 2, "1/2\nfirst\n"},
+		{"first\nsecond and", "", 15, 2, "1/2\nfirst\n"},
 	};
 	struct arena a;
 	struct pieces p;
