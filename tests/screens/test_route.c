@@ -23,6 +23,11 @@ static void reads_every_form(void **state)
 		{"contacts/kz-112", SCREEN_CONTACT, "kz-112", 0},
 		{"about", SCREEN_ABOUT, "", 0},
 		{"search", SCREEN_SEARCH, "", 0},
+		{"take/contact/kz-112", SCREEN_TAKE, "contact/kz-112", 1},
+		{"take/page/how-long", SCREEN_TAKE, "page/how-long", 1},
+		{"take/page/how-long/12", SCREEN_TAKE, "page/how-long/12", 12},
+		{"take/date/2026-12-24/last-day", SCREEN_TAKE, "date/2026-12-24/last-day", 1},
+		{"take/date/2026-12-24/act-by/register", SCREEN_TAKE, "date/2026-12-24/act-by/register", 1},
 		{"search/%D2%B3%D1%83%D2%9B", SCREEN_SEARCH, "%D2%B3%D1%83%D2%9B", 0},
 	};
 
@@ -41,7 +46,11 @@ static void refuses_what_is_no_route(void **state)
 {
 	static const char *const rows[] = {"", "/", "house", "home/", "home/x", "page", "page/", "page/A", "page/a b",
 		"page/../x", "border/0", "border/01", "border/1000", "border/x", "topic/ҳ", "contacts/", " home",
-		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A"};
+		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A", "take", "take/",
+		"take/contact", "take/contact/", "take/contact/a/b", "take/page/x/0", "take/page/x/01",
+		"take/page/x/1000", "take/page/x/", "take/page/x/1/", "take/page/X", "take/date/2026-12-24",
+		"take/date/2026-02-30/last-day", "take/date/2026-12-24/birthday", "take/date/2026-12-24/last-day/",
+		"take/date/2026-12-24/last-day/a/b", "take/date/2026-12-24/last-day/Name", "take/source/x"};
 	char giant[ROUTE_BYTES + 8];
 
 	(void)state;
