@@ -26,7 +26,27 @@ static void add_date(struct strbuf *s, const char *name, date_t day, const char 
 	lines_add(s, name, value);
 }
 
-static void write_event(struct strbuf *s, struct arena *a, const struct calendar_event *e, bool described, int count)
+/* How much is written: less and less, until it has room. */
+struct extent {
+	bool described; /* with its description */
+	bool spoken; /* with the summary in each reminder; without, phones show the event's own */
+	int reminders;
+};
+
+static bool reduce(struct extent *x)
+{
+	if (x->described)
+		x->described = false;
+	else if (x->spoken)
+		x->spoken = false;
+	else if (x->reminders > 1)
+		x->reminders--;
+	else
+		return false;
+	return true;
+}
+
+static void write_event(struct strbuf *s, struct arena *a, const struct calendar_event *e, struct extent x)
 {
 	const char *summary = lines_escape(a, e->summary);
 	char day[11];
@@ -38,14 +58,14 @@ static void write_event(struct strbuf *s, struct arena *a, const struct calendar
 	add_date(s, "DTSTART;VALUE=DATE", e->day, "");
 	add_date(s, "DTEND;VALUE=DATE", e->day + 1, "");
 	lines_add(s, "SUMMARY", summary);
-	if (described)
+	if (x.described)
 		lines_add(s, "DESCRIPTION", lines_escape(a, e->description));
 	strbuf_adds(s, "TRANSP:TRANSPARENT\r\n");
-	for (int i = 0; i < count; i++) {
+	for (int i = 0; i < x.reminders; i++) {
 		if (e->day - reminders[i].days_before < e->stamp)
 			continue;
 		strbuf_adds(s, "BEGIN:VALARM\r\nACTION:DISPLAY\r\n");
-		lines_add(s, "DESCRIPTION", summary);
+		lines_add(s, "DESCRIPTION", x.spoken ? summary : "Rohnamo");
 		lines_add(s, "TRIGGER", reminders[i].trigger);
 		strbuf_adds(s, "END:VALARM\r\n");
 	}
@@ -54,19 +74,14 @@ static void write_event(struct strbuf *s, struct arena *a, const struct calendar
 
 char *calendar_write(struct arena *a, const struct calendar_event *e, size_t limit)
 {
-	bool described = *e->description;
-	int count = e->is_limit ? REMINDERS : 1;
+	struct extent x = {*e->description != '\0', true, e->is_limit ? REMINDERS : 1};
 	struct strbuf s;
 
 	strbuf_init(&s);
-	write_event(&s, a, e, described, count);
-	while (s.bytes > limit && (described || count > 1)) {
-		if (described)
-			described = false;
-		else
-			count--;
+	write_event(&s, a, e, x);
+	while (s.bytes > limit && reduce(&x)) {
 		strbuf_clear(&s);
-		write_event(&s, a, e, described, count);
+		write_event(&s, a, e, x);
 	}
 	char *text = arena_strdup(a, s.text);
 	strbuf_release(&s);

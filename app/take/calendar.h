@@ -14,7 +14,8 @@ struct calendar_event {
 	bool is_limit; /* a last day: reminded of a week, three days and a day before, and on it; else only on the day */
 };
 
-/* At most `limit` bytes where that can be done; the description goes first, then reminders, those furthest from the day first. */
+/* At most `limit` bytes where that can be done; the description goes first, then the words of the
+ * reminders, then reminders, those furthest from the day first. */
 char *calendar_write(struct arena *a, const struct calendar_event *e, size_t limit);
 
 #endif

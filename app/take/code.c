@@ -2,7 +2,9 @@
 
 #include <math.h>
 
-/* ISO/IEC 18004, table 7, byte mode, level M; tests/take compares it with libqrencode. */
+/* ISO/IEC 18004, table 7, byte mode, level M; tests/take compares it with libqrencode. The mark of UTF-8 is an ECI header of 12 bits,
+ * for which the library reckons 16: two bytes less. */
+enum { MARK_BYTES = 2 };
 static const unsigned short capacity[CODE_VERSIONS + 1] = {0, 14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287,
 	331, 362, 412, 450, 504, 560, 624, 666, 711, 779, 857, 911, 997, 1059, 1125, 1190, 1264, 1370, 1452, 1538, 1628,
 	1722, 1809, 1911, 1989, 2099, 2213, 2331};
@@ -11,13 +13,13 @@ static const float most_module_mm = 2; /* larger ones help nobody who stands bef
 
 size_t code_capacity(int version)
 {
-	return version < 1 || version > CODE_VERSIONS ? 0 : capacity[version];
+	return version < 1 || version > CODE_VERSIONS ? 0 : capacity[version] - MARK_BYTES;
 }
 
 int code_version(size_t bytes)
 {
 	for (int version = 1; version <= CODE_VERSIONS; version++)
-		if (bytes <= capacity[version])
+		if (bytes <= code_capacity(version))
 			return version;
 	return 0;
 }

@@ -18,7 +18,8 @@ enum {
 #define CODE_LEAST_MODULE_MM 0.9f
 #define CODE_MOST_MM 140.0f
 
-/* Bytes that a version holds in byte mode at error correction M; 0 for versions that do not exist. */
+/* Bytes that a version holds in byte mode at error correction M, behind the mark that they are UTF-8; 0 for versions that do not
+ * exist. */
 size_t code_capacity(int version);
 /* The smallest version that holds them; 0 when none does. */
 int code_version(size_t bytes);
