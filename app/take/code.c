@@ -2,9 +2,9 @@
 
 #include <math.h>
 
-/* ISO/IEC 18004, table 7, byte mode, level M; tests/take compares it with libqrencode. The mark of UTF-8 is an ECI header of 12 bits,
- * for which the library reckons 16: two bytes less. */
-enum { MARK_BYTES = 2 };
+/* ISO/IEC 18004, table 7, byte mode, level M; tests/take compares it with libqrencode. The mark of UTF-8, an ECI header, has 12 bits;
+ * when the library chooses a version it sets three bytes aside for it. */
+enum { MARK_BYTES = 3 };
 static const unsigned short capacity[CODE_VERSIONS + 1] = {0, 14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287,
 	331, 362, 412, 450, 504, 560, 624, 666, 711, 779, 857, 911, 997, 1059, 1125, 1190, 1264, 1370, 1452, 1538, 1628,
 	1722, 1809, 1911, 1989, 2099, 2213, 2331};
