@@ -208,7 +208,7 @@ const char *take_date_file(struct ui *ui, const struct take_arg *t, size_t limit
 	strbuf_init(&s);
 	if (p)
 		add_line(&s, ui_printf(ui, "%d. %s", p->number, title));
-	add_line(&s, _("Counted from what was entered at a kiosk. Ask the migration police whether it is right."));
+	add_line(&s, _("This date was counted by a machine. Ask the migration police whether it is right."));
 	add_line(&s, origin(ui));
 	const char *id = take_date_name(t->about);
 	const struct calendar_event e = {
