@@ -38,7 +38,7 @@ static int page_end(const struct bitmap *b, int from, int room)
 
 	if (end >= b->height)
 		return b->height;
-	for (int y = end; y > from + room / 2; y--)
+	for (int y = end; y >= from + room / 2; y--)
 		if (is_white(b, y))
 			return y;
 	return end;
@@ -122,7 +122,7 @@ static void add_page(HPDF_Doc pdf, const struct bitmap *b, const struct paper *p
 	float width_mm = (float)b->width / paper->px_per_mm, height_mm = (float)rows / paper->px_per_mm;
 	HPDF_Page page = HPDF_AddPage(pdf);
 	HPDF_Image image = HPDF_Image_LoadRaw1BitImageFromMem(pdf, row_of(b, from), (HPDF_UINT)b->width,
-		(HPDF_UINT)rows, (HPDF_UINT)b->row_bytes, HPDF_TRUE, HPDF_TRUE);
+		(HPDF_UINT)rows, (HPDF_UINT)b->row_bytes, HPDF_FALSE, HPDF_TRUE);
 
 	HPDF_Page_SetWidth(page, points(paper->width_mm));
 	HPDF_Page_SetHeight(page, points(height_mm));

@@ -30,7 +30,8 @@ int main(int argc, char **argv)
 	if (argc != 2 || !*argv[1] || argv[1][0] == '-') {
 		fputs("usage: rohnamo-print QUEUE <SLIP\n"
 		      "Sends a slip (PNG or PDF, see rohnamo --slip) to a CUPS queue or an ipp:// address.\n"
-		      "Says: sent, no-printer, no-paper, stopped, refused or bad-file. Exit status: 0 sent, 1 not, 2 "
+		      "Says: sent, no-printer, no-paper, stopped, busy, refused or bad-file. Exit status: 0 sent, 1 "
+		      "not, 2 "
 		      "usage.\n",
 			argc == 2 && str_equal(argv[1], "--help") ? stdout : stderr);
 		return argc == 2 && str_equal(argv[1], "--help") ? 0 : 2;

@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum { CONNECT_MS = 5000 };
-static const double answer_seconds = 10;
+static const double answer_seconds = 5;
 
 const char *sent_word(enum sent s)
 {
@@ -16,6 +16,7 @@ const char *sent_word(enum sent s)
 		[SENT_NO_PRINTER] = "no-printer",
 		[SENT_NO_PAPER] = "no-paper",
 		[SENT_STOPPED] = "stopped",
+		[SENT_BUSY] = "busy",
 		[SENT_REFUSED] = "refused",
 	};
 
@@ -90,7 +91,9 @@ static enum sent hand_over(http_t *http, cups_dest_t *dest, const char *queue, c
 		cupsStartDestDocument(http, dest, info, job, "Rohnamo", format, 0, NULL, 1) == HTTP_STATUS_CONTINUE &&
 		cupsWriteRequestData(http, data, bytes) == HTTP_STATUS_CONTINUE &&
 		cupsFinishDestDocument(http, dest, info) <= IPP_STATUS_OK_EVENTS_COMPLETE;
-	enum sent s = ok ? SENT_OK : complain(SENT_REFUSED, e, queue, "did not take the slip");
+	enum sent s = ok                                   ? SENT_OK
+		: cupsLastError() == IPP_STATUS_ERROR_BUSY ? complain(SENT_BUSY, e, queue, "is busy")
+							   : complain(SENT_REFUSED, e, queue, "did not take the slip");
 
 	if (!ok && job > 0)
 		cupsCancelDestJob(http, dest, job);
@@ -112,8 +115,8 @@ enum sent send_slip(const char *queue, const void *data, size_t bytes, struct er
 				       : cupsGetNamedDest(CUPS_HTTP_DEFAULT, queue, NULL);
 	if (!dest)
 		return complain(SENT_NO_PRINTER, e, queue, "is not known");
-	http_t *http = cupsConnectDest(
-		dest, CUPS_DEST_FLAGS_NONE, CONNECT_MS, NULL, resource, sizeof resource, NULL, NULL);
+	http_t *http = cupsConnectDest(dest, by_address ? CUPS_DEST_FLAGS_DEVICE : CUPS_DEST_FLAGS_NONE, CONNECT_MS,
+		NULL, resource, sizeof resource, NULL, NULL);
 	enum sent s;
 	if (!http) {
 		s = complain(SENT_NO_PRINTER, e, queue, "does not answer");

@@ -13,6 +13,7 @@ enum sent {
 	SENT_NO_PRINTER, /* no queue of that name, or it does not answer */
 	SENT_NO_PAPER,
 	SENT_STOPPED, /* it takes no jobs now */
+	SENT_BUSY, /* it prints another and cannot wait with this one */
 	SENT_REFUSED, /* it did not take this one */
 };
 const char *sent_word(enum sent s); /* "sent", "no-paper" ... */

@@ -14,7 +14,6 @@
 
 /* Capitals of 3 mm at 100 % where small panels have two thirds of 0.7 degrees: 3 mm * 1.5 / tan 0.7 degrees. */
 static const float reading_mm = 368.4f;
-enum { WORLD_HEIGHT_PX = 400 }; /* of no account, but a large panel it must not be */
 
 bool slip_possible(const struct route *r)
 {
@@ -23,7 +22,8 @@ bool slip_possible(const struct route *r)
 
 void slip_world(struct world *w, int width_px, float px_per_mm)
 {
-	world_init(w, width_px, WORLD_HEIGHT_PX, (float)width_px / px_per_mm, reading_mm);
+	/* a height of no account: taller than wide, but no large panel */
+	world_init(w, width_px, width_px + 1, (float)width_px / px_per_mm, reading_mm);
 	w->contrast = CONTRAST_HIGH;
 }
 
