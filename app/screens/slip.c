@@ -8,6 +8,7 @@
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/take.h"
 #include "take/code.h"
 
 #include <string.h>
@@ -49,7 +50,8 @@ static bool leads_on(const struct view *v)
 static struct view *line_instead(struct ui *ui, const struct view *button)
 {
 	const char *words = label_of(ui, button);
-	struct view *line = view_text(ui->arena, button->id, TEXT_BODY, words ? ui_printf(ui, "→ %s", words) : "→");
+	struct view *line = view_text(
+		ui->arena, button->id, TEXT_BODY, take_way(ui, button->action.arg, words ? words : ""));
 
 	line->lang = button->lang;
 	line->next = button->next;

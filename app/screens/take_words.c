@@ -67,6 +67,19 @@ static const char *block_words(struct ui *ui, const struct page_block *at)
 	}
 }
 
+const char *take_way(struct ui *ui, const char *route, const char *label)
+{
+	const struct contact_list *all = &ui->model->data->contacts;
+
+	for (size_t i = 0; str_starts(route, "contacts/") && i < all->count; i++) {
+		const struct contact *c = &all->contacts[i];
+		const char *line = contact_line(ui, c), *age = contact_age(ui, c);
+		if (str_equal(c->id, route + strlen("contacts/")) && *line)
+			return ui_printf(ui, *age ? "→ %s: %s. %s" : "→ %s: %s", label, line, age);
+	}
+	return ui_printf(ui, "→ %s", label);
+}
+
 static void add_block(struct ui *ui, struct strbuf *out, const struct page_block *at)
 {
 	const struct block *b = at->block;
@@ -80,7 +93,7 @@ static void add_block(struct ui *ui, struct strbuf *out, const struct page_block
 	else
 		add(out, block_words(ui, at));
 	for (size_t i = 0; i < b->link_count; i++)
-		add_line(out, ui_printf(ui, "→ %s", ui_text(ui, b->links[i].label, b->audience)));
+		add_line(out, take_way(ui, b->links[i].route, ui_text(ui, b->links[i].label, b->audience)));
 }
 
 /* Whether an earlier or a younger source of the same publisher stands for this one: a page can have forty. */

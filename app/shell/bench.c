@@ -237,7 +237,7 @@ static void measure(struct bench *b, struct json *j, const char *const *routes, 
 	const char *page = first_route(routes, count, "page/");
 	const char *const screens[] = {"language", "citizen", first_route(routes, count, "topic/"), page, "border",
 		first_route(routes, count, "border/"), "contacts", first_route(routes, count, "contacts/"), "help",
-		"text", "about"};
+		"text", "about", first_route(routes, count, "take/page/"), first_route(routes, count, "take/contact/")};
 
 	json_real(j, "first_frame_ms", first_frame(b));
 	json_object(j, "tap_p99_ms");

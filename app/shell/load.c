@@ -14,7 +14,10 @@ static bool load_take(struct guide *guide, struct arena *a, const struct route *
 		return err_set(e, "route '%s' cannot be read", route->text);
 	if (t.kind == TAKE_CONTACT)
 		return guide_contact(guide, a, lang, t.id, &d->contact, e);
-	return (t.kind == TAKE_DATE && !*t.id) || guide_page(guide, a, lang, t.id, &d->page, e);
+	if (t.kind == TAKE_DATE)
+		return !*t.id || guide_page(guide, a, lang, t.id, &d->page, e);
+	/* whom to call: nothing can be pressed in a text */
+	return guide_page(guide, a, lang, t.id, &d->page, e) && guide_contacts(guide, a, lang, &d->contacts, e);
 }
 
 /* The emergency numbers stand on every screen that lists something, so a guide whose contacts cannot be read fails them

@@ -79,7 +79,8 @@ int run_slip(struct program *p)
 	}
 	app_init(&app, &settings, p->guide, &p->metrics, 0);
 	if (usable(p, &app, &e)) {
-		bool ok = draw(p, &app, k, &bitmap, &e) &&
+		bool ok = guide_contacts(p->guide, &app.page, p->options.lang->code, &app.data->contacts, &e) &&
+			draw(p, &app, k, &bitmap, &e) &&
 			(str_ends(path, ".pdf") ? paper_save_pdf(&bitmap, &k->paper, path, &e)
 						: paper_save_png(&bitmap, &k->paper, path, &e));
 		status = ok ? STATUS_DONE : STATUS_FAILED;

@@ -163,6 +163,37 @@ static void look_at_searches(struct sweep *s)
 	}
 }
 
+/* What has no end of routes: dates, and further pieces of a page. */
+static void look_at_taking(struct sweep *s)
+{
+	struct options *o = &s->program.options;
+	struct arena a;
+
+	arena_init(&a);
+	const char *id = NULL;
+	for (size_t i = 0; i < s->route_count && !id; i++)
+		id = str_starts(s->routes[i], "page/") ? s->routes[i] + strlen("page/") : NULL;
+	const char *const routes[] = {"take/date/2026-12-24/last-day", "take/date/2026-12-24/reentry-from",
+		arena_printf(&a, "take/date/2026-12-24/act-by/%s", id), arena_printf(&a, "take/page/%s/2", id),
+		arena_printf(&a, "take/page/%s/999", id)};
+	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
+		struct app_settings settings;
+		struct app app;
+		struct err e = {"", "", ""};
+		s->route = o->screen = routes[i];
+		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
+			find(s, e.what);
+			continue;
+		}
+		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+		if (frame_find(app_frame(&app), "take.code") < 0)
+			find(s, "has no code");
+		look_all_over(s, &app);
+		app_release(&app);
+	}
+	arena_release(&a);
+}
+
 /* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
 static void look_at_the_rest(struct sweep *s)
 {
@@ -210,6 +241,7 @@ static void look_at_all(struct sweep *s)
 	for (size_t i = 0; i < s->route_count; i++)
 		look_at_route(s, i, !s->program.options.citizen_given);
 	look_at_searches(s);
+	look_at_taking(s);
 	look_at_the_rest(s);
 }
 

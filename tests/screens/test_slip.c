@@ -96,6 +96,8 @@ static void everything_on_every_paper(void **state)
 			s.settings.start.lang = (enum lang_id)((i + paper) % LANG_COUNT);
 			s.settings.start.citizen = i % 2 ? CITIZEN_SKIPPED : CITIZEN_UZ;
 			session_start(&s, routes[i]);
+			assert_true(guide_contacts(
+				s.guide, &s.app.page, model_lang(&s.app.model)->code, &s.app.data->contacts, &e));
 			lay_out(&s, &f, paper);
 			expect_good(&s, &f, routes[i]);
 			expect_all_said(&s, &f);

@@ -5,6 +5,7 @@
 #include "session.h"
 
 #include "base/str.h"
+#include "i18n/format.h"
 #include "screens/take.h"
 #include "take/code.h"
 
@@ -140,12 +141,31 @@ static void every_contact_on_every_panel(void **state)
 	session_close(&s);
 }
 
+/* Whom to call stands with its number: on paper and in a phone nothing can be pressed. Returns how many were looked at. */
+static size_t expect_numbers(struct session *s, const char *text, const struct block *b)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < b->link_count; i++) {
+		struct contact c;
+		struct err e = {"", "", ""};
+		if (!str_starts(b->links[i].route, "contacts/"))
+			continue;
+		assert_true(guide_contact(s->guide, &s->arena, "en", b->links[i].route + strlen("contacts/"), &c, &e));
+		if (c.phone_count == 0)
+			continue;
+		assert_non_null(strstr(text, format_phone(&s->arena, c.phones[0])));
+		seen++;
+	}
+	return seen;
+}
+
 /* What the page's screen says to this visitor stands in the text, and no block of others. */
 static void the_text_is_what_the_screen_says(void **state)
 {
 	static const enum citizen citizens[] = {CITIZEN_SKIPPED, CITIZEN_TJ, CITIZEN_KG, CITIZEN_OTHER};
 	struct session s;
-	size_t hidden = 0;
+	size_t hidden = 0, numbers = 0;
 
 	(void)state;
 	open_real_guide(&s);
@@ -156,12 +176,15 @@ static void the_text_is_what_the_screen_says(void **state)
 		session_start(&s, arena_printf(&s.arena, "page/%s", ids[i]));
 		struct ui ui = ui_of(&s);
 		const struct page *p = &s.app.data->page;
+		struct err e = {"", "", ""};
+		assert_true(guide_contacts(s.guide, &s.app.page, ui.lang->code, &s.app.data->contacts, &e));
 		const char *text = take_page_text(&ui, p);
 		for (size_t n = 0; n < p->block_count; n++) {
 			const char *id = arena_printf(&s.arena, "block.%zu", n + 1);
 			const char *words = ui_text(&ui, p->blocks[n].body, p->blocks[n].audience);
 			if (session_has(&s, id)) {
 				assert_non_null(strstr(text, words));
+				numbers += expect_numbers(&s, text, &p->blocks[n]);
 				if (p->blocks[n].kind == BLOCK_STEP) /* with its number */
 					assert_non_null(strstr(
 						text, arena_printf(&s.arena, "%.2s", session_look(&s, id)->label)));
@@ -170,6 +193,7 @@ static void the_text_is_what_the_screen_says(void **state)
 			}
 		}
 	}
+	assert_true(numbers > 20);
 	assert_true(hidden > 20); /* blocks for others are left out */
 	session_close(&s);
 }
