@@ -2,11 +2,11 @@
 # What each is for: README, "What it stands on".
 
 BUILD_PACKAGES="build-essential cmake ninja-build pkg-config gettext libgettextpo-dev libsdl2-dev libsdl2-ttf-dev
-libsdl2-image-dev libsqlite3-dev libsodium-dev libqrencode-dev libcmark-dev libunistring-dev libfreetype-dev
+libsdl2-image-dev libsqlite3-dev libsodium-dev libqrencode-dev libhpdf-dev libpng-dev libcups2-dev libcmark-dev libunistring-dev libfreetype-dev
 fonts-sil-andika"
 TEST_PACKAGES="libcmocka-dev xvfb xauth xdotool x11-utils x11-apps imagemagick tesseract-ocr tesseract-ocr-tgk
 tesseract-ocr-rus zbar-tools hunspell hunspell-ru
-hunspell-kk hunspell-uz python3"
+hunspell-kk hunspell-uz python3 python3-vobject python3-icalendar poppler-utils cups-ipp-utils dbus-daemon"
 FORMAT_PACKAGES="clang-format"
 
 say() {

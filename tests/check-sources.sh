@@ -37,9 +37,11 @@ layer_may base 'base' 'SDL|sqlite3|libintl'
 layer_may content 'base|content' 'SDL|libintl'
 layer_may i18n 'base|i18n' 'SDL|sqlite3'
 layer_may view 'base|view' 'SDL|sqlite3|libintl'
-layer_may screens 'base|view|i18n|content|screens' 'SDL|sqlite3|libintl'
+layer_may take 'base|take' 'SDL|sqlite3|libintl'
+layer_may screens 'base|view|i18n|content|take|screens' 'SDL|sqlite3|libintl'
 layer_may kiosk 'base|content|kiosk' 'SDL|sqlite3|libintl'
 layer_may platform 'base|view|platform' 'sqlite3|libintl'
+layer_may print 'base|print' 'SDL|sqlite3|libintl'
 layer_may tools 'base|content|i18n|tools' 'SDL'
 bad=$(grep -lE '#include "content/guide' app/screens/*.[ch] || true)
 [ -z "$bad" ] || complain "screens take records, not the guide itself: $bad"

@@ -70,6 +70,19 @@ struct rgb canvas_pixel(const struct canvas *c, int x, int y)
 	return (struct rgb){(uint8_t)(v >> 16), (uint8_t)(v >> 8), (uint8_t)v};
 }
 
+void canvas_bitmap(const struct canvas *c, struct arena *a, struct bitmap *out)
+{
+	bitmap_init(out, a, c->surface->w, c->surface->h);
+	for (int y = 0; y < out->height; y++) {
+		unsigned char *row = out->bits + out->row_bytes * (size_t)y;
+		for (int x = 0; x < out->width; x++) {
+			struct rgb p = canvas_pixel(c, x, y);
+			if (p.r + p.g + p.b < 3 * 128)
+				row[x / 8] = (unsigned char)(row[x / 8] | 0x80 >> x % 8);
+		}
+	}
+}
+
 /* The picture as the panel gets it: turned clockwise. */
 static SDL_Surface *turned(const SDL_Surface *s, int rotate)
 {

@@ -3,6 +3,7 @@
 #define ROHNAMO_PLATFORM_CANVAS_H
 
 #include "platform/fonts.h"
+#include "platform/paper.h"
 
 struct canvas; /* opaque */
 
@@ -11,6 +12,8 @@ void canvas_free(struct canvas *c); /* NULL is allowed */
 void canvas_size(const struct canvas *c, int *out_width_px, int *out_height_px);
 void canvas_paint(struct canvas *c, const struct frame *f, int focus, int pressed);
 struct rgb canvas_pixel(const struct canvas *c, int x, int y);
+/* The picture in two colours: what is darker than the middle is black. */
+void canvas_bitmap(const struct canvas *c, struct arena *a, struct bitmap *out);
 /* Writes a PNG, beside its place first and then renamed. `rotate`: as the panel would get it. */
 bool canvas_save(const struct canvas *c, const char *path, int rotate, struct err *e) MUST_CHECK;
 

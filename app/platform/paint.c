@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <qrencode.h>
+#include <string.h>
 
 void painter_init(struct painter *p, SDL_Renderer *renderer, struct fonts *fonts)
 {
@@ -148,13 +149,35 @@ static void paint_icon(struct painter *p, const struct frame *f, const struct bo
 	fill_rounded(p, inset(r, r.w / 5), r.w / 10, ink);
 }
 
+static bool is_ascii(const char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text >= 0x80)
+			return false;
+	return true;
+}
+
+/* What is not plain ASCII is marked as UTF-8 (ECI 26, ISO/IEC 18004): a reader that has to guess takes Uzbek for Latin-1. */
+static QRcode *encode(const char *text)
+{
+	enum { ECI_UTF8 = 26 };
+	QRinput *input = QRinput_new2(0, QR_ECLEVEL_M);
+	QRcode *code = NULL;
+
+	if (input && (is_ascii(text) || QRinput_appendECIheader(input, ECI_UTF8) == 0) &&
+		QRinput_append(input, QR_MODE_8, (int)strlen(text), (const unsigned char *)text) == 0)
+		code = QRcode_encodeInput(input);
+	QRinput_free(input);
+	return code;
+}
+
 /* A code in whole pixels a module, with the quiet zone of 4 modules that scanners want, black on white always. */
 static void paint_code(struct painter *p, const struct box *b)
 {
 	static const struct rgb white = {255, 255, 255}, black = {0, 0, 0};
 	enum { QUIET = 4 };
 	SDL_Rect r = whole(b->rect);
-	QRcode *code = QRcode_encodeString8bit(b->icon, 0, QR_ECLEVEL_M);
+	QRcode *code = encode(b->icon);
 
 	set_color(p, white);
 	SDL_RenderFillRect(p->renderer, &r);
@@ -165,10 +188,14 @@ static void paint_code(struct painter *p, const struct box *b)
 	    start_y = r.y + (r.h - side * modules) / 2 + side * QUIET;
 	set_color(p, black);
 	for (int y = 0; side > 0 && y < code->width; y++) {
-		for (int x = 0; x < code->width; x++) {
-			const SDL_Rect module = {start_x + x * side, start_y + y * side, side, side};
-			if (code->data[y * code->width + x] & 1)
-				SDL_RenderFillRect(p->renderer, &module);
+		const unsigned char *row = code->data + (size_t)y * (size_t)code->width;
+		for (int x = 0, run = 1; x < code->width; x += run, run = 1) {
+			if (!(row[x] & 1))
+				continue;
+			while (x + run < code->width && (row[x + run] & 1))
+				run++;
+			const SDL_Rect modules_of_run = {start_x + x * side, start_y + y * side, run * side, side};
+			SDL_RenderFillRect(p->renderer, &modules_of_run);
 		}
 	}
 	QRcode_free(code);

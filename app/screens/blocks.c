@@ -4,50 +4,10 @@
 #include "screens/blocks.h"
 
 #include "base/str.h"
-#include "i18n/format.h"
 #include "i18n/i18n.h"
 #include "screens/msg.h"
+#include "screens/page_blocks.h"
 #include "screens/parts.h"
-
-bool block_shown(struct ui *ui, const struct block *b, bool foreign)
-{
-	const struct model *m = ui->model;
-
-	if (!foreign && !audience_includes(b->audience, m->visit->citizen))
-		return false;
-	if (!m->clock_trusted)
-		return true;
-	return (b->from == DATE_NONE || b->from <= m->today) && (b->until == DATE_NONE || m->today <= b->until);
-}
-
-/* "From 1 July 2026 to ...": only when the clock cannot tell. */
-static const char *period(struct ui *ui, const struct block *b)
-{
-	if (ui->model->clock_trusted || (b->from == DATE_NONE && b->until == DATE_NONE))
-		return NULL;
-	if (b->until == DATE_NONE)
-		return ui_printf(ui, _("From: %s"), ui_date(ui, b->from));
-	if (b->from == DATE_NONE)
-		return ui_printf(ui, _("Until: %s"), ui_date(ui, b->until));
-	return ui_printf(ui, _("From: %s. Until: %s"), ui_date(ui, b->from), ui_date(ui, b->until));
-}
-
-/* The number a step bears among those that are shown: other citizens' steps leave no gap, and variants of one step share
- * its number. */
-struct numbering {
-	int number;
-	unsigned audience; /* of the variants that share it */
-};
-
-static int step_number(struct numbering *n, unsigned audience)
-{
-	bool variant = n->number > 0 && (audience & n->audience) == 0;
-
-	if (!variant)
-		n->number++;
-	n->audience = variant ? n->audience | audience : audience;
-	return n->number;
-}
 
 static struct view *step_view(struct ui *ui, const char *id, int number, const char *text, enum color accent)
 {
@@ -143,16 +103,15 @@ static void add_links(struct ui *ui, struct view *column, const struct block *b,
 
 /* Whom and what time a block is for, then its words. */
 static void add_words(
-	struct ui *ui, struct view *column, const struct block *b, const char *id, int step, enum color accent)
+	struct ui *ui, struct view *column, const struct page_block *at, const char *id, enum color accent)
 {
-	const char *when = period(ui, b);
+	const struct block *b = at->block;
 
-	if (b->audience != AUDIENCE_ALL && ui->model->visit->citizen == CITIZEN_SKIPPED)
-		view_add(column,
-			part_mark(ui, ui_printf(ui, "%s.for", id), "passport", ui_citizens(ui, b->audience), true));
-	if (when)
-		view_add(column, part_mark(ui, ui_printf(ui, "%s.when", id), "calendar", when, false));
-	struct view *v = block_body(ui, b, step, id, ui_text(ui, b->body, b->audience), accent);
+	if (at->whom)
+		view_add(column, part_mark(ui, ui_printf(ui, "%s.for", id), "passport", at->whom, true));
+	if (at->when)
+		view_add(column, part_mark(ui, ui_printf(ui, "%s.when", id), "calendar", at->when, false));
+	struct view *v = block_body(ui, b, at->step, id, ui_text(ui, b->body, b->audience), accent);
 	v->lang = part_lang(ui, b->body.lang);
 	view_add(column, v);
 	view_add(column, part_fallback_mark(ui, ui_printf(ui, "%s.fallback", id), b->body));
@@ -177,62 +136,46 @@ static struct view *two_columns(struct ui *ui)
 }
 
 /* The block in both languages: it begins at the same height in both. */
-static void add_two(struct ui *ui, struct view *body, const struct block *b, const struct block *second, const char *id,
-	int step, enum color accent)
+static void add_two(struct ui *ui, struct view *body, const struct page_block *at, const struct page_block *second,
+	const char *id, enum color accent)
 {
 	struct ui helper = helpers_ui(ui);
 	struct view *pair = view_add(body, two_columns(ui));
 	struct view *left = view_add(pair, view_column(ui->arena, NULL, world_target_mm(ui->world) * 0.15f));
 	struct view *right = view_add(pair, view_column(ui->arena, NULL, world_target_mm(ui->world) * 0.15f));
+
 	right->lang = helper.lang->code;
-	add_words(ui, left, b, id, step, accent);
-	add_words(&helper, right, second, ui_printf(ui, "%s.second", id), step, accent);
-}
-
-static void add_block(struct ui *ui, struct view *body, const struct block *b, int index, int step, enum color accent)
-{
-	const struct page *second = &ui->model->data->second;
-	const char *id = ui_printf(ui, "block.%d", index);
-
-	if (blocks_two(ui) && (size_t)index <= second->block_count)
-		add_two(ui, body, b, &second->blocks[index - 1], id, step, accent);
-	else
-		add_words(ui, body, b, id, step, accent);
-	add_links(ui, body, b, id, accent);
+	add_words(ui, left, at, id, accent);
+	add_words(&helper, right, second, ui_printf(ui, "%s.second", id), accent);
 }
 
 void blocks_add(struct ui *ui, struct view *body, const struct page *p, enum color accent, struct view *after_answer)
 {
-	bool foreign = !audience_includes(p->audience, ui->model->visit->citizen);
-	struct numbering steps = {0, 0};
+	struct ui helper = helpers_ui(ui);
+	struct page_block at = {.page = p}, second = {.page = &ui->model->data->second};
+	bool two = blocks_two(ui);
 
-	for (size_t i = 0; i < p->block_count; i++) {
-		const struct block *b = &p->blocks[i];
-		bool shown = block_shown(ui, b, foreign);
-		if (b->kind != BLOCK_ANSWER) {
+	while (page_block_next(ui, &at)) {
+		const char *id = ui_printf(ui, "block.%d", at.index);
+		if (at.block->kind != BLOCK_ANSWER) {
 			view_add(body, after_answer);
 			after_answer = NULL;
 		}
-		if (b->kind != BLOCK_STEP)
-			steps = (struct numbering){0, 0};
-		int step = shown && b->kind == BLOCK_STEP ? step_number(&steps, b->audience) : 0;
-		if (shown)
-			add_block(ui, body, b, (int)i + 1, step, accent);
+		if (two && page_block_next(&helper, &second))
+			add_two(ui, body, &at, &second, id, accent);
+		else
+			add_words(ui, body, &at, id, accent);
+		add_links(ui, body, at.block, id, accent);
 	}
 	view_add(body, after_answer);
 }
 
 void blocks_add_age(struct ui *ui, struct view *body, const struct page *p)
 {
-	const struct model *m = ui->model;
+	const char *overdue = page_overdue(ui, p);
 
-	if (m->clock_trusted && p->recheck != DATE_NONE && m->today > p->recheck)
-		view_add(body,
-			part_note(ui, "page.old", NOTE_ASK,
-				ui_printf(ui,
-					_("This page should have been checked again by this date: %s. Ask whether it "
-					  "still holds."),
-					ui_date(ui, p->recheck))));
+	if (overdue)
+		view_add(body, part_note(ui, "page.old", NOTE_ASK, overdue));
 }
 
 bool blocks_two_fit(struct ui *ui)

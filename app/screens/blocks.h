@@ -4,9 +4,6 @@
 
 #include "screens/ui.h"
 
-/* Whether a block is for this visitor, on this day; `foreign`: the whole page is for citizens of other countries, and is shown
- * to her as it is to them. */
-bool block_shown(struct ui *ui, const struct block *b, bool foreign);
 /* Adds the blocks of `p` that are shown, with ids "block.N"; `after_answer` (NULL: nothing) stands below the answer. */
 void blocks_add(struct ui *ui, struct view *body, const struct page *p, enum color accent, struct view *after_answer);
 /* Whether the window is wide enough for two languages side by side. */

@@ -8,6 +8,7 @@
 #include "screens/parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
+#include "screens/take.h"
 
 static void add_line(struct ui *ui, struct view *body, const char *id, const char *icon, const char *words)
 {
@@ -174,6 +175,7 @@ struct view *contact_view(struct ui *ui)
 	add_field(ui, body, "contact.languages", _("Languages spoken"), languages_spoken(ui, c->languages), NULL);
 	add_field(ui, body, "contact.email", _("E-mail"), c->email, NULL);
 	add_web(ui, body, c->web);
+	view_add(body, take_button(ui, ui_printf(ui, "take/contact/%s", c->id), COLOR_HELP));
 	sources_add_list(ui, body, c->sources, c->source_count);
 	const struct head head = {
 		.title = ui_text(ui, c->name, AUDIENCE_ALL),

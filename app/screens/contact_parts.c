@@ -24,7 +24,7 @@ const char *contact_kind_words(struct ui *ui, enum contact_kind kind)
 	return _(words[kind]);
 }
 
-static const char *messenger_words(struct ui *ui, const char *messenger)
+const char *contact_messenger(struct ui *ui, const char *messenger)
 {
 	if (str_starts(messenger, "telegram:"))
 		return ui_printf(ui, "Telegram %s", messenger + 9);
@@ -38,7 +38,7 @@ const char *contact_line(struct ui *ui, const struct contact *c)
 	if (c->phone_count > 0)
 		return format_phone(ui->arena, c->phones[0]);
 	if (c->messenger_count > 0)
-		return messenger_words(ui, c->messengers[0]);
+		return contact_messenger(ui, c->messengers[0]);
 	return "";
 }
 

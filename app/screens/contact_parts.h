@@ -8,6 +8,8 @@
 const char *contact_kind_words(struct ui *ui, enum contact_kind kind);
 /* The first number or messenger, formatted; "" when there is none. */
 const char *contact_line(struct ui *ui, const struct contact *c);
+/* "Telegram @name" of "telegram:@name". */
+const char *contact_messenger(struct ui *ui, const char *messenger);
 /* True when the number is so old that it may not answer and nobody has confirmed it. Emergency numbers of high confidence
  * are never doubtful. */
 bool contact_doubtful(const struct contact *c);

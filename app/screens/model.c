@@ -79,6 +79,18 @@ static void walk_parent(const struct model *m, char text[ROUTE_BYTES])
 	}
 }
 
+/* What is taken along stands on a screen of its own. */
+static void take_parent(const struct route *r, char text[ROUTE_BYTES])
+{
+	struct take_arg t;
+
+	if (route_take(r, &t) && *t.id) {
+		const char *folder = t.kind == TAKE_CONTACT ? "contacts/" : "page/";
+		memcpy(text, folder, strlen(folder));
+		memcpy(text + strlen(folder), t.id, strlen(t.id) + 1);
+	}
+}
+
 void route_parent(const struct model *m, struct route *out)
 {
 	const struct route *r = model_route(m);
@@ -108,6 +120,9 @@ void route_parent(const struct model *m, struct route *out)
 		break;
 	case SCREEN_PHRASE:
 		memcpy(text, "phrases", sizeof "phrases");
+		break;
+	case SCREEN_TAKE:
+		take_parent(r, text);
 		break;
 	case SCREEN_HOME:
 		memcpy(text, "language", sizeof "language");

@@ -1,19 +1,20 @@
-/* A page: its head, whom it is for, its blocks (blocks.c), its sources at the foot. */
+/* A page: its head, whom it is for, its blocks (blocks.c), the way to take it along, its sources at the foot. */
 #include "i18n/i18n.h"
 #include "screens/blocks.h"
 #include "screens/msg.h"
+#include "screens/page_blocks.h"
 #include "screens/parts.h"
 #include "screens/phrase_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
+#include "screens/take.h"
 
 struct view *page_view(struct ui *ui)
 {
-	const struct model *m = ui->model;
-	const struct page *p = &m->data->page;
+	const struct page *p = &ui->model->data->page;
 	enum color accent = theme_accent(p->accent);
 	struct view *body = blocks_two(ui) ? part_body(ui) : part_reading_body(ui);
-	bool foreign = !audience_includes(p->audience, m->visit->citizen);
+	bool foreign = page_foreign(ui, p);
 
 	if (p->hide)
 		view_add(body, part_hide(ui));
@@ -26,6 +27,7 @@ struct view *page_view(struct ui *ui)
 	blocks_add_age(ui, body, p);
 	view_add(body, part_fallback_mark(ui, "title.fallback", p->title));
 	blocks_add(ui, body, p, accent, phrases_way(ui, p->accent));
+	view_add(body, take_button(ui, ui_printf(ui, "take/page/%s", p->id), accent));
 	sources_add_page(ui, body, p);
 	const struct head head = {
 		.title = ui_text(ui, p->title, p->audience),

@@ -431,39 +431,45 @@ struct view *part_option_words(struct view *option)
 	return first_of_kind(option, VIEW_TEXT);
 }
 
+static const struct {
+	const char *word, *icon;
+	enum color fill, ink, bar;
+} notes[] = {
+	/* TRANSLATORS: one word in front of a note: the reader should ask an office, since we are not sure. */
+	[NOTE_ASK] = {N_("Ask."), "ask", COLOR_CARD, COLOR_INK, COLOR_ASK_BAR},
+	/* TRANSLATORS: one word in front of a note about a danger. */
+	[NOTE_WARNING] = {N_("Careful."), "warning", COLOR_DOUBT_FILL, COLOR_ON_DOUBT, COLOR_ASK_BAR},
+	/* TRANSLATORS: one word in front of what one must never do. */
+	[NOTE_NEVER] = {N_("Never."), "never", COLOR_DANGER_FILL, COLOR_ON_DANGER, COLOR_COURT},
+};
+
+const char *part_note_word(struct ui *ui, enum note_kind kind)
+{
+	return _(notes[kind].word);
+}
+
 struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const char *text)
 {
-	static const struct {
-		const char *word, *icon;
-		enum color fill, ink, bar;
-	} kinds[] = {
-		/* TRANSLATORS: one word in front of a note: the reader should ask an office, since we are not sure. */
-		[NOTE_ASK] = {N_("Ask."), "ask", COLOR_CARD, COLOR_INK, COLOR_ASK_BAR},
-		/* TRANSLATORS: one word in front of a note about a danger. */
-		[NOTE_WARNING] = {N_("Careful."), "warning", COLOR_DOUBT_FILL, COLOR_ON_DOUBT, COLOR_ASK_BAR},
-		/* TRANSLATORS: one word in front of what one must never do. */
-		[NOTE_NEVER] = {N_("Never."), "never", COLOR_DANGER_FILL, COLOR_ON_DANGER, COLOR_COURT},
-	};
-	const char *word = _(kinds[kind].word);
+	const char *word = part_note_word(ui, kind);
 	struct view *card = view_column(ui->arena, id, units(ui, 1));
 	struct view *top = view_add(card, view_row(ui->arena, NULL, units(ui, 1.2f)));
-	struct view *picture = view_add(top, part_picture(ui, kinds[kind].icon, 5));
+	struct view *picture = view_add(top, part_picture(ui, notes[kind].icon, 5));
 	struct view *lead = view_add(top, view_text(ui->arena, NULL, TEXT_LEAD, word));
 	struct view *words = view_add(card, view_text(ui->arena, NULL, TEXT_BODY, text));
 
 	card->role = ROLE_NOTE;
 	card->label = ui_printf(ui, "%s %s", word, text);
-	card->fill = kinds[kind].fill;
-	card->bar = kinds[kind].bar;
+	card->fill = notes[kind].fill;
+	card->bar = notes[kind].bar;
 	card->radius_mm = units(ui, 1);
 	card->pad_x_mm = units(ui, 3);
 	card->pad_y_mm = units(ui, 2);
 	top->align = ALIGN_CENTER;
-	picture->ink = kinds[kind].ink;
+	picture->ink = notes[kind].ink;
 	lead->bold = true;
 	lead->grow = 1;
-	lead->ink = kinds[kind].ink;
-	words->ink = kinds[kind].ink;
+	lead->ink = notes[kind].ink;
+	words->ink = notes[kind].ink;
 	return card;
 }
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER, ARGUMENT_TEXT, ARGUMENT_WALK };
+enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER, ARGUMENT_TEXT, ARGUMENT_WALK, ARGUMENT_TAKE };
 
 static const struct {
 	const char *name;
@@ -32,6 +32,7 @@ static const struct {
 	{"walk", ARGUMENT_WALK, SCREEN_WALK},
 	{"checklist", ARGUMENT_NONE, SCREEN_CHECKLIST},
 	{"rehearsal", ARGUMENT_NONE, SCREEN_REHEARSAL},
+	{"take", ARGUMENT_TAKE, SCREEN_TAKE},
 };
 
 const char *const route_fixed[] = {
@@ -124,6 +125,11 @@ bool route_search_text(const struct route *r, char *out, unsigned bytes)
 	return r->screen == SCREEN_SEARCH && decode(route_arg(r), out, bytes);
 }
 
+bool route_take(const struct route *r, struct take_arg *out)
+{
+	return r->screen == SCREEN_TAKE && take_parse(route_arg(r), out);
+}
+
 static bool argument_fits(enum argument form, const char *arg, int *out_number)
 {
 	switch (form) {
@@ -136,6 +142,12 @@ static bool argument_fits(enum argument form, const char *arg, int *out_number)
 	case ARGUMENT_TEXT: {
 		char decoded[ROUTE_BYTES];
 		return arg && *arg && decode(arg, decoded, sizeof decoded);
+	}
+	case ARGUMENT_TAKE: {
+		struct take_arg take;
+		bool fits = arg && take_parse(arg, &take);
+		*out_number = fits ? take.piece : 0;
+		return fits;
 	}
 	case ARGUMENT_NUMBER:
 		*out_number = arg ? read_number(arg) : 0;

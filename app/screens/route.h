@@ -2,6 +2,8 @@
 #ifndef ROHNAMO_SCREENS_ROUTE_H
 #define ROHNAMO_SCREENS_ROUTE_H
 
+#include "screens/take_route.h"
+
 #include <stdbool.h>
 
 #define ROUTE_BYTES 512
@@ -26,6 +28,7 @@ enum screen_id {
 	SCREEN_WALK,
 	SCREEN_CHECKLIST,
 	SCREEN_REHEARSAL,
+	SCREEN_TAKE,
 	SCREEN_COUNT,
 };
 
@@ -33,13 +36,13 @@ struct route {
 	enum screen_id screen;
 	char text[ROUTE_BYTES]; /* whole, "page/how-long" */
 	int arg_at; /* byte of `text` at which the argument starts; its end when there is none */
-	int number; /* border/N */
+	int number; /* border/N, take/page/ID/N */
 };
 
 /* Reads the form of a route; whether its page exists only the guide knows. False for anything that is no route: unknown
  * names, a missing or unwanted part after '/', ids that are not [a-z0-9-]+, numbers that are not 1..999,
  * answers that are not at most sixteen digits 1..9,
- * searches that are not percent-encoded UTF-8. */
+ * searches that are not percent-encoded UTF-8, what cannot be taken along (take_route.h). */
 bool route_parse(const char *text, struct route *out);
 /* What follows the first '/', "" when there is none; of a search with its percent signs. */
 const char *route_arg(const struct route *r);
@@ -47,6 +50,8 @@ const char *route_arg(const struct route *r);
 void route_walk(const struct route *r, char out_id[ROUTE_BYTES], const char **out_answers);
 /* The text of search/TEXT, decoded; false when it is no UTF-8 or longer than `bytes`. */
 bool route_search_text(const struct route *r, char *out, unsigned bytes);
+/* What take/... names; false for other screens. */
+bool route_take(const struct route *r, struct take_arg *out);
 /* Screens without an argument, in the order of --list-screens; NULL at the end. */
 extern const char *const route_fixed[];
 

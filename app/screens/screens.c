@@ -22,6 +22,7 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_WALK] = walk_view,
 		[SCREEN_CHECKLIST] = checklist_view,
 		[SCREEN_REHEARSAL] = rehearsal_view,
+		[SCREEN_TAKE] = take_view,
 	};
 
 	if (ui->model->hidden)

@@ -29,6 +29,7 @@ struct view *card_view(struct ui *ui);
 struct view *phrase_view(struct ui *ui); /* phrases/ID: a group or a card */
 struct view *checklist_view(struct ui *ui);
 struct view *rehearsal_view(struct ui *ui);
+struct view *take_view(struct ui *ui);
 struct view *failed_view(struct ui *ui);
 struct view *hidden_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);

@@ -5,9 +5,18 @@
 #include "i18n/i18n.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "take/code.h"
 
-/* A code to be scanned from a hand's distance: 30 mm, as common practice and ISO/IEC 18004 describe it. */
-static const float code_mm = 30;
+#include <math.h>
+#include <string.h>
+
+/* A code to be scanned from a hand's distance: at least 30 mm wide, and wider where a long address makes it dense. */
+static float code_mm(const struct world *w, const char *url)
+{
+	int modules = code_modules(code_version(strlen(url))), module = code_least_module_px(w->px_per_mm);
+
+	return fmaxf(CODE_LEAST_MM, (float)(modules * module) / w->px_per_mm);
+}
 
 static struct view *source_view(struct ui *ui, const struct source *s, size_t index)
 {
@@ -31,7 +40,7 @@ static struct view *source_view(struct ui *ui, const struct source *s, size_t in
 		code->role = ROLE_CODE;
 		code->text = s->url;
 		code->label = s->url;
-		code->icon_mm = code_mm;
+		code->icon_mm = code_mm(ui->world, s->url);
 	}
 	view_add(row, words);
 	words->grow = 1;
@@ -72,24 +81,32 @@ static const char *made_by(const struct guide_info *info, const char *lang)
 	return "machine";
 }
 
-void sources_add_translation(struct ui *ui, struct view *body)
+static const char *machine_words(struct ui *ui)
 {
-	if (str_equal(made_by(ui->model->info, ui->lang->code), "machine"))
-		view_add(body,
-			part_mark(ui, "translation", "warning",
-				_("Machine translation, not yet reviewed by a native speaker"), false));
+	return str_equal(made_by(ui->model->info, ui->lang->code), "machine")
+		? _("Machine translation, not yet reviewed by a native speaker")
+		: NULL;
 }
 
-static void add_review(struct ui *ui, struct view *body, const struct page *p)
+const char *sources_translation_words(struct ui *ui, const struct page *p)
 {
 	if (!p->reviewed)
-		sources_add_translation(ui, body);
-	else if (!str_equal(made_by(ui->model->info, ui->lang->code), "source"))
-		view_add(body,
-			part_mark(ui, "translation", "check",
-				ui_printf(ui, _("Translation reviewed by %s: %s"), p->reviewer,
-					format_partial_date(ui->arena, ui->lang, p->review_date)),
-				true));
+		return machine_words(ui);
+	if (str_equal(made_by(ui->model->info, ui->lang->code), "source"))
+		return NULL;
+	return ui_printf(ui, _("Translation reviewed by %s: %s"), p->reviewer,
+		format_partial_date(ui->arena, ui->lang, p->review_date));
+}
+
+static void add_translation(struct ui *ui, struct view *body, const char *words, bool good)
+{
+	if (words)
+		view_add(body, part_mark(ui, "translation", good ? "check" : "warning", words, good));
+}
+
+void sources_add_translation(struct ui *ui, struct view *body)
+{
+	add_translation(ui, body, machine_words(ui), false);
 }
 
 void sources_add_page(struct ui *ui, struct view *body, const struct page *p)
@@ -102,6 +119,6 @@ void sources_add_page(struct ui *ui, struct view *body, const struct page *p)
 		view_add(body,
 			part_mark(ui, "page.checked", "check",
 				ui_printf(ui, _("Last checked: %s"), ui_date(ui, p->checked)), true));
-	add_review(ui, body, p);
+	add_translation(ui, body, sources_translation_words(ui, p), p->reviewed);
 	sources_add_list(ui, body, p->sources, p->source_count);
 }

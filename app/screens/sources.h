@@ -8,6 +8,8 @@
 void sources_add_page(struct ui *ui, struct view *body, const struct page *p);
 /* The button and, when unfolded, the list: publisher, title, date, address as a code. */
 void sources_add_list(struct ui *ui, struct view *body, const struct source *sources, size_t count);
+/* Who has read a page's translation; NULL when there is nothing to say. */
+const char *sources_translation_words(struct ui *ui, const struct page *p);
 /* "Machine translation, not yet reviewed by a native speaker"; nothing for a language that no machine has translated into. */
 void sources_add_translation(struct ui *ui, struct view *body);
 

@@ -266,7 +266,9 @@ static void measure(struct bench *b, struct json *j, const char *const *routes, 
 	const char *page = first_route(routes, count, "page/");
 	const char *const screens[] = {"language", "citizen", first_route(routes, count, "topic/"), page, "border",
 		first_route(routes, count, "border/"), "contacts", first_route(routes, count, "contacts/"), "phrases",
-		last_route(routes, count, "phrases/"), "checklist", "rehearsal", "help", "text", "about"};
+		last_route(routes, count, "phrases/"), "checklist", "rehearsal",
+		first_route(routes, count, "take/page/"), first_route(routes, count, "take/contact/"), "help", "text",
+		"about"};
 
 	json_real(j, "first_frame_ms", first_frame(b));
 	json_object(j, "tap_p99_ms");

@@ -20,6 +20,22 @@ static bool load_phrase(
 		guide_contacts(guide, a, lang, &d->contacts, e);
 }
 
+/* A date may come without a page. */
+static bool load_take(struct guide *guide, struct arena *a, const struct route *route, const char *lang,
+	struct screen_data *d, struct err *e)
+{
+	struct take_arg t;
+
+	if (!route_take(route, &t))
+		return err_set(e, "route '%s' cannot be read", route->text);
+	if (t.kind == TAKE_CONTACT)
+		return guide_contact(guide, a, lang, t.id, &d->contact, e);
+	if (t.kind == TAKE_DATE)
+		return !*t.id || guide_page(guide, a, lang, t.id, &d->page, e);
+	/* whom to call: nothing can be pressed in a text */
+	return guide_page(guide, a, lang, t.id, &d->page, e) && guide_contacts(guide, a, lang, &d->contacts, e);
+}
+
 /* The emergency numbers stand on every screen that lists something, so a guide whose contacts cannot be read fails them
  * all rather than hiding the numbers in silence. */
 static bool load(struct guide *guide, struct arena *a, const struct route *route, const char *lang, date_t today,
@@ -66,6 +82,8 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		route_walk(route, id, &answers);
 		return guide_walk(guide, a, lang, id, answers, &d->walk, e);
 	}
+	case SCREEN_TAKE:
+		return load_take(guide, a, route, lang, d, e);
 	case SCREEN_ABOUT:
 		guide_info_sources(guide);
 		return true;
@@ -145,11 +163,19 @@ bool load_all_routes(struct guide *guide, struct arena *a, const char *const **o
 		return false;
 	while (route_fixed[fixed])
 		fixed++;
-	const char **all = arena_new_array(a, fixed + guide_count + 1, const char *);
+	const char **all = arena_new_array(a, fixed + 2 * guide_count + 1, const char *);
 	memcpy(all, route_fixed, fixed * sizeof *all);
+	size_t count = fixed;
 	for (size_t i = 0; i < guide_count; i++)
-		all[fixed + i] = of_guide[i];
+		all[count++] = of_guide[i];
+	for (size_t i = 0; i < guide_count; i++) {
+		const char *id = strchr(of_guide[i], '/');
+		if (id && str_starts(of_guide[i], "page/"))
+			all[count++] = arena_printf(a, "take/page%s", id);
+		else if (id && str_starts(of_guide[i], "contacts/"))
+			all[count++] = arena_printf(a, "take/contact%s", id);
+	}
 	*out = all;
-	*out_count = fixed + guide_count;
+	*out_count = count;
 	return true;
 }

@@ -222,6 +222,20 @@ static bool set_idle(struct options *o, const char *value)
 	return true;
 }
 
+static bool set_paper(struct options *o, const char *value)
+{
+	static const char *const names[] = {[PAPER_80MM] = "80mm", [PAPER_58MM] = "58mm", [PAPER_A6] = "a6"};
+
+	o->paper_given = true;
+	for (int i = 0; i < 3; i++) {
+		if (str_equal(value, names[i])) {
+			o->paper = (enum paper_kind)i;
+			return true;
+		}
+	}
+	return false;
+}
+
 static const struct setting settings[] = {
 	{"kiosk", false, true, set_kiosk, "yes or no", MODE_WINDOW},
 	{"low", false, true, set_low, "yes or no", MODE_WINDOW},
@@ -247,6 +261,8 @@ static const struct setting settings[] = {
 	{"idle-seconds", true, true, set_idle, "0 (never) or 10 to 3600", MODE_WINDOW},
 	{"list-screens", false, false, NULL, NULL, MODE_LIST_SCREENS},
 	{"snapshot", true, false, NULL, "a file ending in .png", MODE_SNAPSHOT},
+	{"slip", true, false, NULL, "a file ending in .png or .pdf", MODE_SLIP},
+	{"paper", true, false, set_paper, "58mm, 80mm or a6", MODE_WINDOW},
 	{"describe", false, false, NULL, NULL, MODE_DESCRIBE},
 	{"play", true, false, NULL, "a script", MODE_PLAY},
 	{"tour", true, false, NULL, "a folder", MODE_TOUR},
@@ -388,6 +404,8 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	for (int i = 1; i < argc; i++)
 		if (!read_argument(o, a, argc, argv, &i, e))
 			return false;
+	if (o->paper_given && o->mode != MODE_SLIP)
+		return err_set(e, "option '--paper' goes with --slip only");
 	return fits_together(o, e);
 }
 
@@ -425,6 +443,8 @@ const char *options_help(void)
 	       "Modes (do that and exit):\n"
 	       "  --list-screens        all routes, one a line\n"
 	       "  --snapshot FILE.png   the screen as a picture\n"
+	       "  --slip FILE.png|.pdf  a page, contact or question for paper, black on white\n"
+	       "  --paper SIZE          of --slip: 80mm (usual) or 58mm, rolls of a thermal printer; a6\n"
 	       "  --describe            the screen as JSON\n"
 	       "  --play FILE           run a script of steps and expectations\n"
 	       "  --tour DIR            every screen as a picture, with an index.html\n"

@@ -9,6 +9,8 @@
 #include "i18n/lang.h"
 #include "view/theme.h"
 
+enum paper_kind { PAPER_80MM, PAPER_58MM, PAPER_A6 };
+
 enum mode {
 	MODE_WINDOW,
 	MODE_LIST_SCREENS,
@@ -20,6 +22,7 @@ enum mode {
 	MODE_BENCH,
 	MODE_SEARCH,
 	MODE_DEADLINES,
+	MODE_SLIP,
 	MODE_VERSION,
 	MODE_HELP,
 };
@@ -50,6 +53,8 @@ struct options {
 	int text_percent;
 	enum contrast contrast;
 	int idle_seconds; /* 0: never */
+	enum paper_kind paper; /* of --slip */
+	bool paper_given;
 };
 
 /* Reads the settings file, then the command line over it. Anything that cannot be read is one sentence that names the

@@ -49,6 +49,7 @@ void program_read_site(struct program *p);
 /* The modes; each returns the exit status. */
 int run_list_screens(struct program *p);
 int run_snapshot(struct program *p);
+int run_slip(struct program *p);
 int run_describe(struct program *p);
 int run_play(struct program *p);
 int run_tour(struct program *p);

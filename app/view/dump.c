@@ -103,6 +103,19 @@ static int depth_of(const struct frame *f, size_t index)
 	return depth;
 }
 
+/* One line of an outline, whatever is said. */
+static void add_quoted(struct strbuf *out, const char *text)
+{
+	strbuf_addc(out, '"');
+	for (; *text; text++) {
+		if (*text == '\n')
+			strbuf_adds(out, "\\n");
+		else if (*text != '\r')
+			strbuf_addc(out, *text);
+	}
+	strbuf_addc(out, '"');
+}
+
 static void outline_line(struct strbuf *out, const struct frame *f, size_t i)
 {
 	const struct box *b = &f->boxes[i];
@@ -110,8 +123,10 @@ static void outline_line(struct strbuf *out, const struct frame *f, size_t i)
 	strbuf_addf(out, "%*s%s %s", 2 * depth_of(f, i), "", role_name(b->role), b->id ? b->id : "-");
 	if (b->label && b->role != ROLE_SCREEN)
 		strbuf_addf(out, " \"%s\"", b->label);
-	if (b->label && b->text && strlen(b->text) > strlen(b->label)) /* words that the label leaves out */
-		strbuf_addf(out, " = \"%s\"", b->text);
+	if (b->label && b->text && strlen(b->text) > strlen(b->label)) { /* words that the label leaves out */
+		strbuf_adds(out, " = ");
+		add_quoted(out, b->text);
+	}
 	if (b->action.verb)
 		strbuf_addf(out, " -> %s%s%s", b->action.verb, *b->action.arg ? " " : "", b->action.arg);
 	if (b->state) {

@@ -283,6 +283,7 @@ static void fill_box(struct builder *b, struct box *box, const struct node *n, c
 		set_lines(b, box, n, p->x + n->x, p->y + n->y);
 	} else if (v->kind == VIEW_ICON || v->kind == VIEW_CODE) {
 		box->icon = v->text;
+		box->text = v->kind == VIEW_CODE ? v->text : NULL;
 	}
 }
 

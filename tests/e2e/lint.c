@@ -39,7 +39,7 @@ static void look_closer(struct sweep *s, const struct frame *f)
 		find(s, "does not lead home");
 	for (size_t i = 0; i < f->count; i++) {
 		const char *text = f->boxes[i].text;
-		if (text &&
+		if (text && f->boxes[i].role != ROLE_CODE && /* an address may have a percent sign */
 			(strpbrk(text, "{}") || strstr(text, "%s") || strstr(text, "%d") || strstr(text, "(null)") ||
 				strstr(text, "\xEF\xBF\xBD")))
 			find(s, text);
@@ -87,15 +87,17 @@ static void look_all_over(struct sweep *s, struct app *app)
 	look(s, app);
 }
 
-/* Ids are the same in all sizes: what a script or a tester names is there. The page controls, and the way to two languages
- * side by side, come and go with the room. */
+/* Ids are the same in all sizes: what a script or a tester names is there. The page controls, the way to two languages side by
+ * side, and the ways to further pieces of what is taken along come and go with the room. */
 static uint64_t listed_ids(const struct frame *f)
 {
 	uint64_t sum = 1;
 
 	for (size_t i = 0; i < f->count; i++) {
 		const struct box *b = &f->boxes[i];
-		if (b->role != ROLE_NONE && b->id && !str_starts(b->id, "scroll.") && !str_starts(b->id, "second."))
+		if (b->role != ROLE_NONE && b->id && !str_starts(b->id, "scroll.") && !str_starts(b->id, "second.") &&
+			!str_equal(b->id, "take.next") && !str_equal(b->id, "take.previous") &&
+			!str_equal(b->id, "take.pieces") && !str_equal(b->id, "counter"))
 			sum += b->hash;
 	}
 	return sum;
@@ -226,6 +228,37 @@ static void look_at_choices(struct sweep *s)
 	}
 }
 
+/* What has no end of routes: dates, and further pieces of a page. */
+static void look_at_taking(struct sweep *s)
+{
+	struct options *o = &s->program.options;
+	struct arena a;
+
+	arena_init(&a);
+	const char *id = NULL;
+	for (size_t i = 0; i < s->route_count && !id; i++)
+		id = str_starts(s->routes[i], "page/") ? s->routes[i] + strlen("page/") : NULL;
+	const char *const routes[] = {"take/date/2026-12-24/last-day", "take/date/2026-12-24/reentry-from",
+		arena_printf(&a, "take/date/2026-12-24/act-by/%s", id), arena_printf(&a, "take/page/%s/2", id),
+		arena_printf(&a, "take/page/%s/999", id)};
+	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
+		struct app_settings settings;
+		struct app app;
+		struct err e = {"", "", ""};
+		s->route = o->screen = routes[i];
+		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
+			find(s, e.what);
+			continue;
+		}
+		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+		if (frame_find(app_frame(&app), "take.code") < 0)
+			find(s, "has no code");
+		look_all_over(s, &app);
+		app_release(&app);
+	}
+	arena_release(&a);
+}
+
 /* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
 static void look_at_the_rest(struct sweep *s)
 {
@@ -274,6 +307,7 @@ static void look_at_all(struct sweep *s)
 		look_at_route(s, i, !s->program.options.citizen_given);
 	look_at_searches(s);
 	look_at_choices(s);
+	look_at_taking(s);
 	look_at_the_rest(s);
 }
 

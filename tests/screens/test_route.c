@@ -27,6 +27,11 @@ static void reads_every_form(void **state)
 		{"rehearsal", SCREEN_REHEARSAL, "", 0},
 		{"about", SCREEN_ABOUT, "", 0},
 		{"search", SCREEN_SEARCH, "", 0},
+		{"take/contact/kz-112", SCREEN_TAKE, "contact/kz-112", 1},
+		{"take/page/how-long", SCREEN_TAKE, "page/how-long", 1},
+		{"take/page/how-long/12", SCREEN_TAKE, "page/how-long/12", 12},
+		{"take/date/2026-12-24/last-day", SCREEN_TAKE, "date/2026-12-24/last-day", 1},
+		{"take/date/2026-12-24/act-by/register", SCREEN_TAKE, "date/2026-12-24/act-by/register", 1},
 		{"search/%D2%B3%D1%83%D2%9B", SCREEN_SEARCH, "%D2%B3%D1%83%D2%9B", 0},
 	};
 
@@ -47,7 +52,11 @@ static void refuses_what_is_no_route(void **state)
 		"page/../x", "border/0", "border/01", "border/1000", "border/x", "topic/ҳ", "contacts/", " home",
 		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A", "walk", "walk/",
 		"walk//1", "walk/a/", "walk/a/0", "walk/a/x", "walk/a/1/2", "walk/a/12345678912345678",
-		"checklist/visit", "rehearsal/1"};
+		"checklist/visit", "rehearsal/1", "take", "take/", "take/contact", "take/contact/", "take/contact/a/b",
+		"take/page/x/0", "take/page/x/01", "take/page/x/1000", "take/page/x/", "take/page/x/1/", "take/page/X",
+		"take/date/2026-12-24", "take/date/2026-02-30/last-day", "take/date/2026-12-24/birthday",
+		"take/date/2026-12-24/last-day/", "take/date/2026-12-24/last-day/a/b",
+		"take/date/2026-12-24/last-day/Name", "take/source/x"};
 	char giant[ROUTE_BYTES + 8];
 
 	(void)state;
