@@ -81,53 +81,87 @@ static enum sent ask(http_t *http, const char *resource, const char *uri, const 
 	return stopped ? complain(SENT_STOPPED, e, queue, "is stopped") : SENT_OK;
 }
 
-static enum sent hand_over(http_t *http, cups_dest_t *dest, const char *queue, const char *format, const void *data,
-	size_t bytes, struct err *e)
+static enum sent handed(bool ok, const char *queue, struct err *e)
 {
-	cups_dinfo_t *info = cupsCopyDestInfo(http, dest);
+	if (ok)
+		return SENT_OK;
+	return cupsLastError() == IPP_STATUS_ERROR_BUSY ? complain(SENT_BUSY, e, queue, "is busy")
+							: complain(SENT_REFUSED, e, queue, "did not take the slip");
+}
+
+static bool is_fine(ipp_status_t status)
+{
+	return status <= IPP_STATUS_OK_EVENTS_COMPLETE;
+}
+
+/* A queue of the local CUPS, over the connection that clients have to it (a socket file or an address). */
+static enum sent to_queue(const char *queue, const char *format, const void *data, size_t bytes, struct err *e)
+{
+	http_t *http = httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1, CONNECT_MS, NULL);
+	char uri[1024];
+
+	if (!http)
+		return complain(SENT_NO_PRINTER, e, queue, "cannot be asked: CUPS does not answer");
+	httpSetTimeout(http, answer_seconds, give_up, NULL);
+	httpAssembleURIf(HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", NULL, "localhost", 0, "/printers/%s", queue);
+	enum sent s = ask(http, "/", uri, queue, e);
+	if (s == SENT_OK) {
+		int job = cupsCreateJob(http, queue, "Rohnamo", 0, NULL);
+		bool ok = job > 0 &&
+			cupsStartDocument(http, queue, job, "Rohnamo", format, 1) == HTTP_STATUS_CONTINUE &&
+			cupsWriteRequestData(http, data, bytes) == HTTP_STATUS_CONTINUE &&
+			is_fine(cupsFinishDocument(http, queue));
+		s = handed(ok, queue, e);
+		if (!ok && job > 0)
+			cupsCancelJob2(http, queue, job, 0);
+	}
+	httpClose(http);
+	return s;
+}
+
+/* A printer that speaks IPP itself. */
+static enum sent to_address(const char *address, const char *format, const void *data, size_t bytes, struct err *e)
+{
+	char resource[1024] = "";
+	cups_dest_t *dest = cupsGetDestWithURI("slip", address);
+	http_t *http = !dest ? NULL
+			     : cupsConnectDest(dest, CUPS_DEST_FLAGS_DEVICE, CONNECT_MS, NULL, resource,
+				       sizeof resource, NULL, NULL);
+	cups_dinfo_t *info = NULL;
+	enum sent s = SENT_OK;
 	int job = 0;
-	bool ok = info &&
-		cupsCreateDestJob(http, dest, info, &job, "Rohnamo", 0, NULL) <= IPP_STATUS_OK_EVENTS_COMPLETE &&
+
+	if (!http) {
+		s = complain(SENT_NO_PRINTER, e, address, "does not answer");
+		goto done;
+	}
+	httpSetTimeout(http, answer_seconds, give_up, NULL);
+	s = ask(http, resource, address, address, e);
+	if (s != SENT_OK)
+		goto done;
+	info = cupsCopyDestInfo(http, dest);
+	bool ok = info && is_fine(cupsCreateDestJob(http, dest, info, &job, "Rohnamo", 0, NULL)) &&
 		cupsStartDestDocument(http, dest, info, job, "Rohnamo", format, 0, NULL, 1) == HTTP_STATUS_CONTINUE &&
 		cupsWriteRequestData(http, data, bytes) == HTTP_STATUS_CONTINUE &&
-		cupsFinishDestDocument(http, dest, info) <= IPP_STATUS_OK_EVENTS_COMPLETE;
-	enum sent s = ok                                   ? SENT_OK
-		: cupsLastError() == IPP_STATUS_ERROR_BUSY ? complain(SENT_BUSY, e, queue, "is busy")
-							   : complain(SENT_REFUSED, e, queue, "did not take the slip");
-
+		is_fine(cupsFinishDestDocument(http, dest, info));
+	s = handed(ok, address, e);
 	if (!ok && job > 0)
 		cupsCancelDestJob(http, dest, job);
+done:
 	cupsFreeDestInfo(info);
+	httpClose(http);
+	cupsFreeDests(dest ? 1 : 0, dest);
 	return s;
 }
 
 enum sent send_slip(const char *queue, const void *data, size_t bytes, struct err *e)
 {
 	const char *format = format_of(data, bytes);
-	char resource[1024] = "";
 
 	if (!format) {
 		err_set(e, "what came on standard input is neither a PNG nor a PDF");
 		return SENT_BAD_FILE;
 	}
-	bool by_address = strstr(queue, "://");
-	cups_dest_t *dest = by_address ? cupsGetDestWithURI("slip", queue)
-				       : cupsGetNamedDest(CUPS_HTTP_DEFAULT, queue, NULL);
-	if (!dest)
-		return complain(SENT_NO_PRINTER, e, queue, "is not known");
-	http_t *http = cupsConnectDest(dest, by_address ? CUPS_DEST_FLAGS_DEVICE : CUPS_DEST_FLAGS_NONE, CONNECT_MS,
-		NULL, resource, sizeof resource, NULL, NULL);
-	enum sent s;
-	if (!http) {
-		s = complain(SENT_NO_PRINTER, e, queue, "does not answer");
-	} else {
-		const char *uri = cupsGetOption("printer-uri-supported", dest->num_options, dest->options);
-		httpSetTimeout(http, answer_seconds, give_up, NULL);
-		s = ask(http, resource, uri ? uri : queue, queue, e);
-		if (s == SENT_OK)
-			s = hand_over(http, dest, queue, format, data, bytes, e);
-		httpClose(http);
-	}
-	cupsFreeDests(1, dest);
-	return s;
+	return strstr(queue, "://") ? to_address(queue, format, data, bytes, e)
+				    : to_queue(queue, format, data, bytes, e);
 }
