@@ -61,12 +61,12 @@ CREATE TABLE rule (
   PRIMARY KEY (id, audience, valid_from)
 ) STRICT, WITHOUT ROWID;
 
--- A unit of translation: context and English text.
+-- A unit of translation: context and English text, each pair once (units.c sees to it: an index of long texts would only make the
+-- file larger).
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   context TEXT NOT NULL,
-  english TEXT NOT NULL,
-  UNIQUE (context, english)
+  english TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE shown (
