@@ -72,6 +72,8 @@ struct view *part_emergency_cell(struct ui *ui)
 	strip->align = ALIGN_START;
 	strip->justify = ALIGN_CENTER;
 	strip->first = strip->last = NULL;
+	strip->label = ui_printf(ui, "%s %s", lead->text, line->text); /* as where there is more room */
+	line->text = emergency_numbers(ui, false);
 	view_add(strip, top);
 	view_add(strip, line);
 	return strip;
