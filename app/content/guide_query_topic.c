@@ -120,11 +120,11 @@ static bool add_pages(
 	return state == QUERY_DONE;
 }
 
-/* Walks stand above everything else in a topic: what is about the person comes before what is about the law. */
+/* In the topic above it a walk has its place; in others it stands first: what is about the person comes before what is about the
+ * law. */
 static bool add_walks(
 	struct guide *g, struct arena *a, const char *lang, const char *id, struct list *entries, struct err *e)
 {
-	static const int above = -1000;
 	struct query q = query_start(g, STATEMENT_TOPIC_WALKS);
 	enum query_state state;
 
@@ -135,7 +135,7 @@ static bool add_walks(
 		entry.ref.icon = query_id(&q, a, 1);
 		entry.ref.route = arena_printf(a, "walk/%s", entry.ref.id);
 		entry.ref.audience = row_audience(&q, 2);
-		entry.position = query_int(&q, 4) + above;
+		entry.position = query_int(&q, 4);
 		if (entry.ref.id[0] == '\0' || entry.ref.audience == 0)
 			continue;
 		if (!guide_text(g, a, query_int64(&q, 3), lang, &entry.ref.title, e)) {
