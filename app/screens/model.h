@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "content/record.h"
 #include "i18n/lang.h"
+#include "screens/dates.h"
 #include "screens/route.h"
 #include "view/frame.h"
 
@@ -35,6 +36,7 @@ struct visit {
 	int depth; /* at least 1 */
 	char query[QUERY_BYTES]; /* what is searched; kept while the visit lasts, so that back finds it again */
 	enum lang_id keys; /* whose letters are on the keyboard */
+	struct dates dates; /* what was set on the screens of dates */
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -51,6 +53,8 @@ struct screen_data {
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
 	struct search_result search;
+	const struct link *pages; /* what tells more about dates: those of deadline_pages that the guide has */
+	size_t page_count;
 	struct notice notice; /* the operator's; its text is "" when there is none */
 };
 
@@ -97,6 +101,11 @@ const struct route *model_route(const struct model *m);
 /* The present screen's place on the stack. */
 struct visited *model_present(const struct model *m);
 const struct lang *model_lang(const struct model *m);
+
+/* The day from which dates that were not set yet start: today, or the guide's day when the clock cannot be trusted. */
+date_t model_base_day(const struct model *m);
+/* The event of a screen deadlines/EVENT, from 0; -1 on others. */
+int model_event(const struct model *m);
 
 /* Does what an action asks. `place` is where the present screen is scrolled to. Unknown verbs and arguments change
  * nothing (they can only come from a script) and return false. */

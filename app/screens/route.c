@@ -2,10 +2,11 @@
 #include "screens/route.h"
 
 #include "base/str.h"
+#include "content/deadline_events.h"
 
 #include <string.h>
 
-enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER, ARGUMENT_TEXT };
+enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER, ARGUMENT_TEXT, ARGUMENT_EVENTS, ARGUMENT_EVENT };
 
 static const struct {
 	const char *name;
@@ -27,6 +28,9 @@ static const struct {
 	{"about", ARGUMENT_NONE, SCREEN_ABOUT},
 	{"search", ARGUMENT_NONE, SCREEN_SEARCH},
 	{"search", ARGUMENT_TEXT, SCREEN_SEARCH},
+	{"deadlines", ARGUMENT_NONE, SCREEN_DEADLINES},
+	{"deadlines", ARGUMENT_EVENTS, SCREEN_EVENTS},
+	{"deadlines", ARGUMENT_EVENT, SCREEN_EVENT},
 };
 
 const char *const route_fixed[] = {
@@ -40,6 +44,8 @@ const char *const route_fixed[] = {
 	"text",
 	"about",
 	"search",
+	"deadlines",
+	"deadlines/events",
 	NULL,
 };
 
@@ -102,6 +108,10 @@ static bool argument_fits(enum argument form, const char *arg, int *out_number)
 		return arg == NULL;
 	case ARGUMENT_ID:
 		return arg && is_id(arg);
+	case ARGUMENT_EVENTS:
+		return arg && str_equal(arg, "events");
+	case ARGUMENT_EVENT:
+		return arg && deadline_event_parse(arg) >= 0;
 	case ARGUMENT_TEXT: {
 		char decoded[ROUTE_BYTES];
 		return arg && *arg && decode(arg, decoded, sizeof decoded);

@@ -21,6 +21,9 @@ enum screen_id {
 	SCREEN_TEXT,
 	SCREEN_ABOUT,
 	SCREEN_SEARCH,
+	SCREEN_DEADLINES,
+	SCREEN_EVENTS, /* deadlines/events: what else dates follow from */
+	SCREEN_EVENT, /* deadlines/EVENT */
 	SCREEN_COUNT,
 };
 

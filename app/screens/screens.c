@@ -17,6 +17,9 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_TEXT] = text_view,
 		[SCREEN_ABOUT] = about_view,
 		[SCREEN_SEARCH] = search_view,
+		[SCREEN_DEADLINES] = deadlines_view,
+		[SCREEN_EVENTS] = events_view,
+		[SCREEN_EVENT] = event_view,
 	};
 
 	if (ui->model->hidden)

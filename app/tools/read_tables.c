@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/str.h"
+#include "content/deadline_events.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -241,7 +242,7 @@ bool manuscript_read(
 bool manuscript_has_route(const struct manuscript *s, const char *route)
 {
 	static const char *const fixed[] = {
-		"home", "border", "contacts", "help", "about", "text", "language", "citizen"};
+		"home", "border", "contacts", "help", "about", "text", "language", "citizen", "deadlines"};
 	const char *slash = strchr(route, '/');
 
 	for (size_t i = 0; !slash && i < sizeof fixed / sizeof fixed[0]; i++)
@@ -249,6 +250,8 @@ bool manuscript_has_route(const struct manuscript *s, const char *route)
 			return true;
 	if (!slash)
 		return false;
+	if (str_starts(route, "deadlines/"))
+		return deadline_event_parse(slash + 1) >= 0 || str_equal(slash + 1, "events");
 	if (str_starts(route, "page/"))
 		return manuscript_find(s, TABLE_PAGES, slash + 1) >= 0;
 	if (str_starts(route, "topic/"))
