@@ -67,7 +67,7 @@ static void add_date(struct ui *ui, struct view *card, const char *id, const str
 	}
 	struct view *beside = view_add(row, view_row(ui->arena, NULL, target * 0.2f));
 	beside->align = ALIGN_CENTER;
-	beside->grow = 1;
+	beside->wrap = true;
 	view_add(beside,
 		part_text(ui, ui_printf(ui, "%s.weekday", id), TEXT_SMALL,
 			ui->lang->weekdays[date_weekday(d->date) - 1]));
