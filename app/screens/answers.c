@@ -139,11 +139,6 @@ static struct view *card_view(struct ui *ui, const struct deadline *d, const cha
 	const char *meaning = deadline_meaning(ui, d);
 	bool over = is_last_day(d) && has_passed(ui, d);
 
-	card->role = ROLE_ITEM;
-	card->label = is_no_date(d)
-		? meaning
-		: ui_printf(ui, "%s. %s", d->date == DATE_NONE ? _("No lawful day is left") : ui_date(ui, d->date),
-			  meaning);
 	card->fill = COLOR_CARD;
 	card->border = is_last_day(d) ? COLOR_COURT : COLOR_LINE;
 	card->border_mm = target * (is_last_day(d) ? 0.06f : 0.02f);

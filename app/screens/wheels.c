@@ -72,9 +72,11 @@ static struct view *face_view(struct ui *ui, const struct dates *d, enum dates_f
 	v->align = ALIGN_CENTER;
 	v->justify = ALIGN_CENTER;
 	v->state = chosen ? STATE_CURRENT : 0;
-	v->fill = chosen ? COLOR_CARD : COLOR_PAPER;
-	v->border = chosen ? COLOR_DEADLINES : COLOR_PAPER;
-	v->border_mm = target * 0.04f;
+	v->fill = chosen ? COLOR_CARD : COLOR_NONE;
+	v->border = chosen ? COLOR_DEADLINES : COLOR_NONE;
+	v->border_mm = chosen ? target * 0.04f : 0;
+	v->pad_x_mm = chosen ? 0 : target * 0.04f; /* so that nothing moves when it is chosen */
+	v->pad_y_mm = v->pad_x_mm;
 	v->radius_mm = target * 0.15f;
 	text->bold = true;
 	text->align = ALIGN_CENTER;

@@ -22,6 +22,9 @@ static void reads_every_form(void **state)
 		{"contacts", SCREEN_CONTACTS, "", 0},
 		{"contacts/kz-112", SCREEN_CONTACT, "kz-112", 0},
 		{"about", SCREEN_ABOUT, "", 0},
+		{"deadlines", SCREEN_DEADLINES, "", 0},
+		{"deadlines/events", SCREEN_EVENTS, "events", 0},
+		{"deadlines/fine-in-force", SCREEN_EVENT, "fine-in-force", 0},
 		{"search", SCREEN_SEARCH, "", 0},
 		{"search/%D2%B3%D1%83%D2%9B", SCREEN_SEARCH, "%D2%B3%D1%83%D2%9B", 0},
 	};
@@ -41,7 +44,8 @@ static void refuses_what_is_no_route(void **state)
 {
 	static const char *const rows[] = {"", "/", "house", "home/", "home/x", "page", "page/", "page/A", "page/a b",
 		"page/../x", "border/0", "border/01", "border/1000", "border/x", "topic/ҳ", "contacts/", " home",
-		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A"};
+		"search/", "search/%", "search/%D2", "search/%ZZ", "deadlines/", "deadlines/none", "deadlines/Fine",
+		"search/%00", "search/%0A"};
 	char giant[ROUTE_BYTES + 8];
 
 	(void)state;
