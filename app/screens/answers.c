@@ -31,11 +31,17 @@ static enum color accent_of(const struct deadline *d)
 	return d->kind == DEADLINE_REENTRY_FROM || d->kind == DEADLINE_ALLOWED_FROM ? COLOR_HELP : COLOR_DEADLINES;
 }
 
+static const char *weekday(struct ui *ui, const struct deadline *d)
+{
+	return ui->lang->weekdays[date_weekday(d->date) - 1];
+}
+
+/* "Tuesday · in 4 days" */
 static struct view *distance_mark(struct ui *ui, const char *id, const struct deadline *d)
 {
 	bool until = d->kind == DEADLINE_ACT_BY || d->kind == DEADLINE_LAST_DAY;
 	int days = d->date - ui->model->today;
-	const char *words = deadline_distance(ui, d->date);
+	const char *words = ui_printf(ui, "%s · %s", weekday(ui, d), deadline_distance(ui, d->date));
 
 	if (!until) /* nothing to hurry for */
 		return part_quiet(ui, part_mark(ui, id, "hourglass", words, true));
@@ -65,14 +71,10 @@ static void add_date(struct ui *ui, struct view *card, const char *id, const str
 		date->grow = 1;
 		return;
 	}
-	struct view *beside = view_add(row, view_row(ui->arena, NULL, target * 0.2f));
-	beside->align = ALIGN_CENTER;
-	beside->wrap = true;
-	view_add(beside,
-		part_text(ui, ui_printf(ui, "%s.weekday", id), TEXT_SMALL,
-			ui->lang->weekdays[date_weekday(d->date) - 1]));
 	if (ui->model->clock_trusted)
-		view_add(beside, distance_mark(ui, ui_printf(ui, "%s.left", id), d));
+		view_add(row, distance_mark(ui, ui_printf(ui, "%s.left", id), d));
+	else
+		view_add(row, part_text(ui, ui_printf(ui, "%s.weekday", id), TEXT_SMALL, weekday(ui, d)));
 }
 
 static const struct link *find_page(struct ui *ui, const char *route)
@@ -115,10 +117,9 @@ static void add_notes(struct ui *ui, struct view *card, const char *id, const st
 }
 
 /* Who acts, and beside it the page behind the date. */
-static void add_foot(struct ui *ui, struct view *card, const char *id, const struct deadline *d, const char *route)
+static void add_foot(struct ui *ui, struct view *card, const char *id, const char *who, const char *route)
 {
 	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
-	const char *who = deadline_actor(ui, d);
 	struct view *words = who ? view_add(row, part_text(ui, ui_printf(ui, "%s.who", id), TEXT_SMALL, who)) : NULL;
 	const struct view *button = view_add(row, page_button(ui, ui_printf(ui, "%s.page", id), route));
 
@@ -153,7 +154,8 @@ static struct view *card_view(struct ui *ui, const struct deadline *d, const cha
 			part_note(ui, ui_printf(ui, "%s.over", id), NOTE_WARNING,
 				_("This day has passed. Go to the migration police before you go to the border.")));
 	add_notes(ui, card, id, d);
-	add_foot(ui, card, id, d, over ? "page/overstay" : deadline_page(d));
+	add_foot(ui, card, id, over ? _("Who must act: you.") : deadline_actor(ui, d),
+		over ? "page/overstay" : deadline_page(d));
 	return card;
 }
 

@@ -9,6 +9,7 @@
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/sources.h"
 #include "screens/wheels.h"
 
 static const int untrusted_ahead_days = 3650; /* a clock that is wrong cannot tell what lies too far ahead */
@@ -239,31 +240,54 @@ static void add_citizen(struct ui *ui, struct view *column)
 {
 	bool other = ui->model->visit->citizen == CITIZEN_OTHER;
 
-	view_add(column,
-		part_note(ui, "dates.citizen", NOTE_ASK,
-			other ? _("These dates can be counted only for citizens of Tajikistan, Uzbekistan and "
+	if (other)
+		view_add(column,
+			part_note(ui, "dates.citizen", NOTE_ASK,
+				_("These dates can be counted only for citizens of Tajikistan, Uzbekistan and "
 				  "Kyrgyzstan. "
-				  "Ask the migration police for yours.")
-			      : _("The dates differ by citizenship. Choose yours, and they appear here.")));
+				  "Ask the migration police for yours.")));
+	else
+		view_add(column,
+			wheels_hint(ui, "dates.citizen",
+				_("The dates differ by citizenship. Choose yours, and they appear here.")));
 	view_add(column,
 		part_button(ui, "dates.choose", "passport", _("Choose citizenship"), act(VERB_GO, "citizen"),
 			COLOR_DEADLINES, true));
+}
+
+/* What the screen is named after, before everything else. */
+static void add_last_day(struct ui *ui, struct view *column, const struct deadline_list *list)
+{
+	const char *words = NULL;
+
+	for (size_t i = 0; i < list->count && !words; i++) {
+		const struct deadline *d = &list->items[i];
+		if (d->kind == DEADLINE_USED_UP)
+			words = _("No lawful day is left");
+		else if (d->kind == DEADLINE_LAST_DAY && !(d->notes & NOTE_TOO_LATE))
+			words = words_with(ui, _("Last lawful day: %s"), ui_date(ui, d->date));
+	}
+	if (!words)
+		return;
+	struct view *last = view_add(column, part_heading(ui, "dates.last", words));
+	last->ink = COLOR_COURT;
 }
 
 static void add_dates(struct ui *ui, struct view *column, const struct inquiry *in)
 {
 	struct deadline_list list;
 
-	struct view *whose = view_add(column,
-		part_heading(ui, "dates.for", words_with(ui, _("Day of entry: %s"), ui_date(ui, in->q.entered))));
-	whose->size = TEXT_BODY;
 	deadlines_find(ui->model->rules, ui->model->workdays, &in->q, ui->arena, &list);
+	add_last_day(ui, column, &list);
+	view_add(column,
+		part_text(ui, "dates.for", TEXT_SMALL,
+			words_with(ui, _("Day of entry: %s"), ui_date(ui, in->q.entered))));
 	answers_add(ui, column, &list);
 	view_add(column,
 		part_note(ui, "dates.convention", NOTE_ASK,
 			_("The day of the stamp in the passport is counted as the first day. Where ways of counting "
-			  "differ, you see the "
-			  "safe date. Ask the migration police to confirm the dates.")));
+			  "differ, "
+			  "you see the safe date. Ask the migration police to confirm the dates.")));
 }
 
 static void add_answers(struct ui *ui, struct view *column, const struct inquiry *in)
@@ -281,11 +305,11 @@ static void add_answers(struct ui *ui, struct view *column, const struct inquiry
 		add_dates(ui, column, in);
 	else if (!in->dates.entered.set)
 		view_add(column,
-			part_note(ui, "dates.unset", NOTE_ASK,
+			wheels_hint(ui, "dates.unset",
 				_("Set the day of entry with + and −. Then the dates appear here.")));
 	else
 		view_add(column,
-			part_note(ui, "dates.wrong", NOTE_ASK,
+			wheels_hint(ui, "dates.wrong",
 				_("One of the days cannot be right. Mend it, and the dates appear here.")));
 }
 
@@ -308,6 +332,7 @@ struct view *deadlines_view(struct ui *ui)
 	add_move(ui, asked, &in);
 	add_answers(ui, answers, &in);
 	view_add(beside ? asked : answers, other_dates(ui));
+	sources_add_translation(ui, answers);
 	const struct head head = {
 		.title = _("Last lawful day"), .icon = "calendar", .accent = COLOR_DEADLINES, .search = true};
 	return part_screen(ui, "deadlines", &head, body);

@@ -8,6 +8,7 @@
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/sources.h"
 #include "screens/wheels.h"
 
 #define TJ_UZ (CITIZEN_TJ | CITIZEN_UZ)
@@ -120,6 +121,7 @@ struct view *events_view(struct ui *ui)
 	view_add(body, part_citizen_bar(ui));
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
 		add_group(ui, body, &groups[i]);
+	sources_add_translation(ui, body);
 	const struct head head = {
 		.title = _("Other dates"), .icon = "calendar", .accent = COLOR_DEADLINES, .search = true};
 	return part_screen(ui, "deadlines.events", &head, body);
@@ -219,6 +221,11 @@ static void add_note(struct ui *ui, struct view *column, const char *text)
 	view_add(column, part_note(ui, "dates.none", NOTE_ASK, text));
 }
 
+static void add_hint(struct ui *ui, struct view *column, const char *text)
+{
+	view_add(column, wheels_hint(ui, "dates.unset", text));
+}
+
 static void add_answers(struct ui *ui, struct view *column, const struct asked *a)
 {
 	struct deadline_list list;
@@ -233,15 +240,15 @@ static void add_answers(struct ui *ui, struct view *column, const struct asked *
 		return;
 	}
 	if (!a->dates.happened.set) {
-		add_note(ui, column, _("Set the day with + and −. Then the dates appear here."));
+		add_hint(ui, column, _("Set the day with + and −. Then the dates appear here."));
 		return;
 	}
 	if (!a->complete || a->apart) {
-		add_note(ui, column, _("One of the days cannot be right. Mend it, and the dates appear here."));
+		add_hint(ui, column, _("One of the days cannot be right. Mend it, and the dates appear here."));
 		return;
 	}
 	if (a->event == EVENT_PERMIT_BEGINS && a->dates.months == 0) {
-		add_note(ui, column, _("Choose for how long it was given. Then the date appears here."));
+		add_hint(ui, column, _("Choose for how long it was given. Then the date appears here."));
 		return;
 	}
 	if (!deadlines_after(ui->model->rules, ui->model->workdays, &a->q, &list, &e)) {
@@ -270,6 +277,7 @@ struct view *event_view(struct ui *ui)
 	view_add(questions, part_citizen_bar(ui));
 	add_questions(ui, questions, &a);
 	add_answers(ui, answers, &a);
+	sources_add_translation(ui, answers);
 	const struct head head = {
 		.title = title_of(ui, a.event), .icon = words[a.event].icon, .accent = COLOR_DEADLINES, .search = true};
 	return part_screen(ui, ui_printf(ui, "deadlines.%s", deadline_event_name(a.event)), &head, body);

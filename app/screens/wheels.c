@@ -134,7 +134,7 @@ struct view *wheels_choice(struct ui *ui, const char *id, const char *label, con
 	struct view *v = part_option(ui, id, label, NULL, act(VERB_DATES, word), on);
 
 	part_option_words(v)->size = TEXT_SMALL;
-	v->pad_x_mm = target * 0.1f;
+	v->pad_x_mm = target * 0.07f;
 	v->pad_y_mm = target * 0.05f;
 	v->gap_mm = target * 0.06f;
 	for (struct view *c = v->first; c; c = c->next) { /* the tick, or the room for it */
@@ -154,4 +154,25 @@ struct view *wheels_choices(struct ui *ui, float targets)
 	grid->gap_mm = target * 0.1f;
 	grid->min_column_mm = target * targets;
 	return grid;
+}
+
+struct view *wheels_hint(struct ui *ui, const char *id, const char *sentence)
+{
+	float target = world_target_mm(ui->world);
+	struct view *row = view_row(ui->arena, id, target * 0.15f);
+	struct view *picture = view_add(row, part_picture(ui, "touch", 5));
+	struct view *words = view_add(row, part_text(ui, NULL, TEXT_BODY, sentence));
+
+	row->role = ROLE_STATUS;
+	row->label = sentence;
+	row->align = ALIGN_CENTER;
+	row->fill = COLOR_CARD;
+	row->border = COLOR_LINE;
+	row->border_mm = target * 0.02f;
+	row->radius_mm = target * 0.15f;
+	row->pad_x_mm = target * 0.25f;
+	row->pad_y_mm = target * 0.15f;
+	picture->ink = COLOR_DEADLINES;
+	words->grow = 1;
+	return row;
 }

@@ -13,6 +13,8 @@ const char *wheels_problem(struct ui *ui, const struct dates *d, enum dates_fiel
 struct view *wheels_choice(struct ui *ui, const char *id, const char *label, const char *word, bool on);
 /* Where such choices stand, each at least so many touch targets wide. */
 struct view *wheels_choices(struct ui *ui, float targets);
+/* What is still to be done before anything can be shown. */
+struct view *wheels_hint(struct ui *ui, const char *id, const char *sentence);
 /* The sentence beside a field that cannot be. NULL: none. */
 struct view *wheels_refusal(struct ui *ui, const char *id, const char *sentence);
 

@@ -103,6 +103,9 @@ static void examples_of_the_dossier(void **state)
 			session_tap(&s, "moved");
 			type_on(&s, "moved.day", rows[i].moved);
 		}
+		/* earlier stays leave less: the last day of the entry alone is never the one that is named */
+		if (rows[i].stays[0][0] && rows[i].citizen == CITIZEN_KG)
+			assert_string_equal(session_label(&s, "dates.last"), "Last lawful day: 19 January 2027");
 		if (!str_equal(dates(&s), rows[i].dates))
 			fail_msg("example %zu:\n%s\ninstead of\n%s", i + 1, dates(&s), rows[i].dates);
 		session_close(&s);
@@ -117,10 +120,10 @@ static void every_date_says_what_it_is(void **state)
 	open_real(&s, CITIZEN_KG);
 	session_start(&s, "deadlines");
 	type(&s, "23112026");
-	assert_string_equal(session_label(&s, "date.DL-01.left"), "today");
-	assert_string_equal(session_label(&s, "date.DL-01.weekday"), "Wednesday");
+	assert_string_equal(session_label(&s, "date.DL-01.left"), "Wednesday · today");
 	assert_string_equal(session_label(&s, "date.DL-01.who"), "Who must act: your host.");
-	assert_string_equal(session_label(&s, "date.DL-02.left"), "in 27 days");
+	assert_string_equal(session_label(&s, "dates.last"), "Last lawful day: 20 February 2027");
+	assert_string_equal(session_label(&s, "date.DL-02.left"), "Tuesday · in 27 days");
 	assert_non_null(strstr(session_label(&s, "date.DL-02.note.1"), "was to start on this day: 1 July 2026"));
 	assert_non_null(strstr(session_label(&s, "date.DL-04.note.1"), "gives: 21 February 2027. Do not rely"));
 	session_tap(&s, "date.DL-02.page");
@@ -142,8 +145,9 @@ static void the_last_day_that_has_passed_says_where_to_go(void **state)
 	session_start(&s, "deadlines");
 	type(&s, "20102026");
 	assert_string_equal(session_label(&s, "date.DL-03.date"), "18 November 2026");
-	assert_string_equal(session_label(&s, "date.DL-03.left"), "7 days ago");
+	assert_string_equal(session_label(&s, "date.DL-03.left"), "Wednesday · 7 days ago");
 	assert_true(session_has(&s, "date.DL-03.over"));
+	assert_string_equal(session_label(&s, "date.DL-03.who"), "Who must act: you.");
 	session_tap(&s, "date.DL-03.page");
 	assert_string_equal(session_route(&s), "page/overstay");
 	session_close(&s);
@@ -161,6 +165,7 @@ static void used_up_and_too_late_are_never_last_days(void **state)
 	type_on(&s, "first.day", "01082026");
 	type_on(&s, "last.day", "29102026");
 	assert_string_equal(session_label(&s, "date.DL-05.date"), "No lawful day is left");
+	assert_string_equal(session_label(&s, "dates.last"), "No lawful day is left");
 	assert_false(session_has(&s, "date.DL-05.left"));
 	assert_false(session_has(&s, "date.DL-03.date"));
 	assert_non_null(strstr(session_label(&s, "date.DL-03.meaning"), "You may not stay so long"));
