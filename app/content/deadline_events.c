@@ -7,6 +7,45 @@
 
 #include <stddef.h>
 
+static const char *const names[DEADLINE_EVENTS] = {
+	[EVENT_OVERSTAY_PENALTY] = "penalty",
+	[EVENT_FINE_EXPLAINED] = "fine",
+	[EVENT_FINE_IN_FORCE] = "fine-in-force",
+	[EVENT_DECISION] = "decision",
+	[EVENT_POLICE_ACT] = "police",
+	[EVENT_STATE_ACT] = "refused",
+	[EVENT_EXPELLED] = "expelled",
+	[EVENT_PERMIT_BEGINS] = "permit",
+	[EVENT_PERMIT_ENDS] = "permit-end",
+	[EVENT_SHORT_PERMIT] = "short-permit",
+	[EVENT_NEW_EMPLOYER] = "new-employer",
+	[EVENT_RETURNED] = "returned",
+	[EVENT_SIXTEEN] = "sixteen",
+	[EVENT_WORK_SOUGHT] = "household",
+	[EVENT_ENTRY_PLANNED] = "travel",
+	[EVENT_YEAR_WORKED] = "tax",
+	[EVENT_MONTH_WORKED] = "pay",
+	[EVENT_DISMISSED] = "dismissed",
+	[EVENT_PAY_WITHHELD] = "not-paid",
+	[EVENT_BREACH_TOLD] = "breach",
+	[EVENT_CONTRACT_ENDED] = "contract-end",
+	[EVENT_VACANCY] = "vacancy",
+	[EVENT_BIRTH] = "birth",
+};
+
+const char *deadline_event_name(enum deadline_event event)
+{
+	return names[event];
+}
+
+int deadline_event_parse(const char *name)
+{
+	for (int i = 0; i < DEADLINE_EVENTS; i++)
+		if (str_equal(name, names[i]))
+			return i;
+	return -1;
+}
+
 struct finder {
 	const struct rule_set *rules;
 	const struct workdays *days;
@@ -240,7 +279,7 @@ static void add_contract_ended(struct finder *f)
 		add_line(f, &line);
 }
 
-static bool concerns(enum deadline_event event, enum citizen citizen)
+bool deadline_event_concerns(enum deadline_event event, enum citizen citizen)
 {
 	switch (event) {
 	case EVENT_WORK_SOUGHT:
@@ -296,7 +335,7 @@ bool deadlines_after(const struct rule_set *rules, const struct workdays *days, 
 	struct finder f = {.rules = rules, .days = days, .q = q, .out = out, .e = e, .ok = true};
 
 	out->count = 0;
-	if (!concerns(q->event, q->citizen))
+	if (!deadline_event_concerns(q->event, q->citizen))
 		return true;
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
 		if (lines[i].event == q->event)

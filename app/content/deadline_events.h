@@ -31,6 +31,12 @@ enum deadline_event {
 	EVENT_BIRTH, /* registration within 3 working days */
 	DEADLINE_EVENTS,
 };
+/* "penalty", "fine", ...: a word of small letters, part of routes. */
+const char *deadline_event_name(enum deadline_event event);
+/* The event with this name; -1 for none. */
+int deadline_event_parse(const char *name);
+/* Whether dates can follow from it for these citizens. */
+bool deadline_event_concerns(enum deadline_event event, enum citizen citizen);
 
 struct event_question {
 	enum deadline_event event;

@@ -107,6 +107,9 @@ bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citiz
 /* Where the kiosk stands: a city by its name in any language, or "43.25,76.92" (degrees north, east); NULL for nowhere.
  * False with a sentence when the city is not in the guide: nothing is sorted by distance then. */
 bool guide_set_here(struct guide *g, const char *city, struct err *e) MUST_CHECK;
+/* The title of what a route page/ID, topic/ID or contacts/ID leads to; empty when the guide has no such thing. */
+bool guide_title(struct guide *g, struct arena *a, const char *lang, const char *route, struct text *out,
+	struct err *e) MUST_CHECK;
 /* Every route of the content, in a fixed order: topic/ID, page/ID, border/N, contacts/ID, phrases/GROUP, phrases/ID, and one
  * way to each question and outcome of each walk: walk/ID, walk/ID/ANSWERS. */
 bool guide_routes(

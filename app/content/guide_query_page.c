@@ -83,8 +83,7 @@ static bool load_facts(struct page_load *load, struct block *b, struct err *e)
 	return state == QUERY_DONE;
 }
 
-/* The title of what a route leads to; empty when the guide has no such thing. */
-static bool target_title(struct page_load *load, const char *route, struct text *out, struct err *e)
+bool guide_title(struct guide *g, struct arena *a, const char *lang, const char *route, struct text *out, struct err *e)
 {
 	static const struct {
 		const char *prefix;
@@ -98,7 +97,7 @@ static bool target_title(struct page_load *load, const char *route, struct text 
 		{"walk/", 5, STATEMENT_WALK_TITLE, 0},
 	};
 
-	*out = text_empty(load->lang);
+	*out = text_empty(lang);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		struct query q;
 		enum query_state state;
@@ -106,7 +105,7 @@ static bool target_title(struct page_load *load, const char *route, struct text 
 
 		if (!str_starts(route, kinds[i].prefix))
 			continue;
-		q = query_start(load->guide, kinds[i].statement);
+		q = query_start(g, kinds[i].statement);
 		query_bind(&q, ":id", route + kinds[i].bytes);
 		state = query_next(&q, e);
 		if (state == QUERY_FAILED)
@@ -114,7 +113,7 @@ static bool target_title(struct page_load *load, const char *route, struct text 
 		if (state == QUERY_ROW)
 			unit = query_int64(&q, kinds[i].column);
 		query_stop(&q);
-		return guide_text(load->guide, load->arena, unit, load->lang, out, e);
+		return guide_text(g, a, unit, lang, out, e);
 	}
 	return true;
 }
@@ -130,7 +129,8 @@ static bool load_links(struct page_load *load, struct block *b, struct err *e)
 		struct link link = {.route = query_route(&q, load->arena, 0)};
 
 		if (!guide_text(load->guide, load->arena, query_int64(&q, 1), load->lang, &link.label, e) ||
-			(link.label.text[0] == '\0' && !target_title(load, link.route, &link.label, e))) {
+			(link.label.text[0] == '\0' &&
+				!guide_title(load->guide, load->arena, load->lang, link.route, &link.label, e))) {
 			query_stop(&q);
 			return false;
 		}

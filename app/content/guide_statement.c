@@ -83,7 +83,8 @@ static const struct {
 		"number LIMIT 9"},
 	[STATEMENT_WALK_TITLE] = {"a walk's title", "SELECT title FROM walk WHERE id = :id"},
 	[STATEMENT_TOPIC_WALKS] = {"the walks of a topic",
-		"SELECT walk.id, icon, audience, title, CASE walk_topic.position WHEN 0 THEN walk.position ELSE 0 END FROM "
+		"SELECT walk.id, icon, audience, title, CASE walk_topic.position WHEN 0 THEN walk.position ELSE 0 END "
+		"FROM "
 		"walk_topic JOIN walk ON walk.id = walk_topic.walk WHERE topic = :id LIMIT 64"},
 	[STATEMENT_QUESTION_COUNT] = {"the number of questions", "SELECT count(*) FROM question"},
 	[STATEMENT_QUESTIONS] = {"the questions",

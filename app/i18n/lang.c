@@ -44,6 +44,22 @@ static const struct lang table[LANG_COUNT] = {
 		{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}, ".", NBSP},
 };
 
+const char *lang_month_alone(const struct lang *lang, int month)
+{
+	static const char *const tajik[12] = {"январ", "феврал", "март", "апрел", "май", "июн", "июл", "август",
+		"сентябр", "октябр", "ноябр", "декабр"};
+
+	switch (lang->id) {
+	case LANG_TG:
+		return tajik[month - 1];
+	case LANG_KY: /* as in Russian */
+	case LANG_RU:
+		return russian_months_alone[month - 1];
+	default:
+		return lang->months[month - 1];
+	}
+}
+
 const struct lang *lang_get(enum lang_id id)
 {
 	return &table[id];

@@ -29,6 +29,9 @@ const struct lang *lang_by_code(const char *code);
  * none fits. */
 const struct lang *lang_for_locale(const char *locale);
 
+/* The name of a month (1..12) that stands by itself, as on a wheel. */
+const char *lang_month_alone(const struct lang *lang, int month);
+
 /* The letters on the keyboard of a language, in the order of its alphabet, separated by spaces (locale-facts, "Sorting"). */
 const char *lang_keys(enum lang_id id);
 

@@ -79,6 +79,8 @@ static const char *link_icon(const char *route)
 {
 	if (str_starts(route, "contacts"))
 		return "phone";
+	if (str_starts(route, "deadlines"))
+		return "calendar";
 	if (str_starts(route, "border"))
 		return "barrier";
 	if (str_starts(route, "phrases"))

@@ -24,6 +24,23 @@ const struct lang *model_lang(const struct model *m)
 	return lang_get(m->visit->lang);
 }
 
+date_t model_base_day(const struct model *m)
+{
+	return m->clock_trusted ? m->today : m->info->content_date;
+}
+
+int model_event(const struct model *m)
+{
+	const struct route *r = model_route(m);
+
+	return r->screen == SCREEN_EVENT ? deadline_event_parse(route_arg(r)) : -1;
+}
+
+static bool shows_dates(const struct model *m)
+{
+	return model_route(m)->screen == SCREEN_DEADLINES || model_route(m)->screen == SCREEN_EVENT;
+}
+
 static void set_route(struct visited *v, const char *text)
 {
 	if (!route_parse(text, &v->route) && !route_parse("home", &v->route))
@@ -123,6 +140,15 @@ void route_parent(const struct model *m, struct route *out)
 		break;
 	case SCREEN_TAKE:
 		take_parent(r, text);
+		break;
+	case SCREEN_DEADLINES:
+		memcpy(text, "topic/me", sizeof "topic/me");
+		break;
+	case SCREEN_EVENTS:
+		memcpy(text, "deadlines", sizeof "deadlines");
+		break;
+	case SCREEN_EVENT:
+		memcpy(text, "deadlines/events", sizeof "deadlines/events");
 		break;
 	case SCREEN_HOME:
 		memcpy(text, "language", sizeof "language");
@@ -265,6 +291,14 @@ static bool choose_contrast(struct model *m, const char *name, struct effects *o
 	return false;
 }
 
+static bool change_dates(struct model *m, struct action action, struct effects *out)
+{
+	if (!shows_dates(m) || !dates_update(&m->visit->dates, model_event(m), action, model_base_day(m)))
+		return false;
+	out->keep_place = true;
+	return true;
+}
+
 static bool typed(struct model *m, struct effects *out)
 {
 	struct visited *present = model_present(m);
@@ -282,6 +316,11 @@ static bool type_text(struct model *m, const char *text, struct effects *out)
 	char *query = m->visit->query;
 	size_t have = strlen(query), more = strlen(text);
 
+	if (shows_dates(m)) {
+		dates_type(&m->visit->dates, model_event(m), text, model_base_day(m));
+		out->keep_place = true;
+		return true;
+	}
 	if (model_route(m)->screen != SCREEN_SEARCH || more == 0 || have + more >= QUERY_BYTES ||
 		(have == 0 && *text == ' ') || !utf8_valid(text, more))
 		return model_route(m)->screen == SCREEN_SEARCH;
@@ -294,6 +333,11 @@ static bool erase_text(struct model *m, const char *what, struct effects *out)
 	char *query = m->visit->query;
 	size_t at = 0, bytes = strlen(query);
 
+	if (shows_dates(m)) {
+		dates_erase(&m->visit->dates);
+		out->keep_place = true;
+		return true;
+	}
 	if (model_route(m)->screen != SCREEN_SEARCH)
 		return false;
 	while (!str_equal(what, "all") && at + utf8_cluster(query + at, bytes - at) < bytes)
@@ -430,6 +474,9 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 		return face(m, arg, out);
 	if (str_equal(action.verb, VERB_ANSWER))
 		return choose_answer(m, arg, out);
+	if (str_equal(action.verb, VERB_SPIN) || str_equal(action.verb, VERB_WHEEL) ||
+		str_equal(action.verb, VERB_DATES))
+		return change_dates(m, action, out);
 	if (str_equal(action.verb, VERB_HIDE)) {
 		m->hidden = !m->hidden;
 		out->hide = true;

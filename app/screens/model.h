@@ -13,6 +13,7 @@
 #include "content/document.h"
 #include "screens/papers.h"
 #include "screens/practice.h"
+#include "screens/dates.h"
 #include "screens/route.h"
 #include "view/frame.h"
 
@@ -44,6 +45,7 @@ struct visit {
 	struct practice practice; /* how far the rehearsal is */
 	enum lang_id keys; /* whose letters are on the keyboard */
 	bool beside; /* whom a card is shown to stands beside the visitor: it is not turned */
+	struct dates dates; /* what was set on the screens of dates */
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -71,6 +73,8 @@ struct screen_data {
 	struct contact_list contacts; /* also where only the emergency numbers are wanted */
 	struct contact contact;
 	struct search_result search;
+	const struct link *pages; /* what tells more about dates: those of deadline_pages that the guide has */
+	size_t page_count;
 	struct notice notice; /* the operator's; its text is "" when there is none */
 };
 
@@ -119,6 +123,11 @@ const struct route *model_route(const struct model *m);
 /* The present screen's place on the stack. */
 struct visited *model_present(const struct model *m);
 const struct lang *model_lang(const struct model *m);
+
+/* The day from which dates that were not set yet start: today, or the guide's day when the clock cannot be trusted. */
+date_t model_base_day(const struct model *m);
+/* The event of a screen deadlines/EVENT, from 0; -1 on others. */
+int model_event(const struct model *m);
 
 /* Does what an action asks. `place` is where the present screen is scrolled to. Unknown verbs and arguments change
  * nothing (they can only come from a script) and return false. */

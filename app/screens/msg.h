@@ -18,6 +18,10 @@
 #define VERB_STAY "stay" /* "I am still here": the idle warning goes */
 #define VERB_TYPE "type" /* TEXT: put behind what was typed */
 #define VERB_ERASE "erase" /* the last letter; "all": everything */
+#define VERB_SPIN "spin" /* FIELD.PART.more or .less: turn a wheel of a date (screens/dates.h) */
+#define VERB_WHEEL "wheel" /* FIELD.PART: digits go to this wheel */
+#define VERB_DATES                                                                                                     \
+	"dates" /* today, yesterday, planned, stay-add, stay-change.N, stay-remove.N, stay-done, moved, second, months.N */
 #define VERB_KEYS "keys" /* CODE: the keyboard of another language */
 #define VERB_FACE                                                                                                      \
 	"face" /* across: the half of a card for the other person is turned by 180 degrees; beside: it is not */

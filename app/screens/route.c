@@ -2,10 +2,20 @@
 #include "screens/route.h"
 
 #include "base/str.h"
+#include "content/deadline_events.h"
 
 #include <string.h>
 
-enum argument { ARGUMENT_NONE, ARGUMENT_ID, ARGUMENT_NUMBER, ARGUMENT_TEXT, ARGUMENT_WALK, ARGUMENT_TAKE };
+enum argument {
+	ARGUMENT_NONE,
+	ARGUMENT_ID,
+	ARGUMENT_NUMBER,
+	ARGUMENT_TEXT,
+	ARGUMENT_WALK,
+	ARGUMENT_TAKE,
+	ARGUMENT_EVENTS,
+	ARGUMENT_EVENT
+};
 
 static const struct {
 	const char *name;
@@ -33,6 +43,9 @@ static const struct {
 	{"checklist", ARGUMENT_NONE, SCREEN_CHECKLIST},
 	{"rehearsal", ARGUMENT_NONE, SCREEN_REHEARSAL},
 	{"take", ARGUMENT_TAKE, SCREEN_TAKE},
+	{"deadlines", ARGUMENT_NONE, SCREEN_DEADLINES},
+	{"deadlines", ARGUMENT_EVENTS, SCREEN_EVENTS},
+	{"deadlines", ARGUMENT_EVENT, SCREEN_EVENT},
 };
 
 const char *const route_fixed[] = {
@@ -49,6 +62,8 @@ const char *const route_fixed[] = {
 	"search",
 	"checklist",
 	"rehearsal",
+	"deadlines",
+	"deadlines/events",
 	NULL,
 };
 
@@ -139,6 +154,10 @@ static bool argument_fits(enum argument form, const char *arg, int *out_number)
 		return arg && is_id(arg);
 	case ARGUMENT_WALK:
 		return arg && is_walk(arg);
+	case ARGUMENT_EVENTS:
+		return arg && str_equal(arg, "events");
+	case ARGUMENT_EVENT:
+		return arg && deadline_event_parse(arg) >= 0;
 	case ARGUMENT_TEXT: {
 		char decoded[ROUTE_BYTES];
 		return arg && *arg && decode(arg, decoded, sizeof decoded);

@@ -29,6 +29,9 @@ enum screen_id {
 	SCREEN_CHECKLIST,
 	SCREEN_REHEARSAL,
 	SCREEN_TAKE,
+	SCREEN_DEADLINES,
+	SCREEN_EVENTS, /* deadlines/events: what else dates follow from */
+	SCREEN_EVENT, /* deadlines/EVENT */
 	SCREEN_COUNT,
 };
 

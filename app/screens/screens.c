@@ -23,6 +23,9 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_CHECKLIST] = checklist_view,
 		[SCREEN_REHEARSAL] = rehearsal_view,
 		[SCREEN_TAKE] = take_view,
+		[SCREEN_DEADLINES] = deadlines_view,
+		[SCREEN_EVENTS] = events_view,
+		[SCREEN_EVENT] = event_view,
 	};
 
 	if (ui->model->hidden)

@@ -30,6 +30,9 @@ struct view *phrase_view(struct ui *ui); /* phrases/ID: a group or a card */
 struct view *checklist_view(struct ui *ui);
 struct view *rehearsal_view(struct ui *ui);
 struct view *take_view(struct ui *ui);
+struct view *deadlines_view(struct ui *ui);
+struct view *events_view(struct ui *ui);
+struct view *event_view(struct ui *ui);
 struct view *failed_view(struct ui *ui);
 struct view *hidden_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);

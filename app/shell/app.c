@@ -8,6 +8,7 @@
 #include "screens/screens.h"
 #include "shell/load.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const int64_t frame_ms = 16;
@@ -369,6 +370,38 @@ static void arrow_key(struct app *app, enum direction d)
 		scroll_to(app, frame_scroll_page(present(app), -1));
 }
 
+/* A focused wheel of a date turns by the keys up and down; the other keys leave it. */
+static bool wheel_key(struct app *app, const char *way, int64_t now_ms)
+{
+	int box = app_focus_box(app);
+	const struct box *b = box >= 0 ? &present(app)->boxes[box] : NULL;
+	char arg[64];
+
+	if (!b || !b->action.verb || !str_equal(b->action.verb, VERB_WHEEL))
+		return false;
+	snprintf(arg, sizeof arg, "%s.%s", b->action.arg, way);
+	return app_act(app, (struct action){VERB_SPIN, arg}, now_ms);
+}
+
+/* Digits go to the wheel that is focused, and the focus goes on with them. */
+static void type_text(struct app *app, const char *text, int64_t now_ms)
+{
+	int box = app_focus_box(app);
+	const struct action focused = box >= 0 ? present(app)->boxes[box].action : (struct action){NULL, NULL};
+	bool wheel = focused.verb && str_equal(focused.verb, VERB_WHEEL);
+
+	if (wheel)
+		app_act(app, focused, now_ms);
+	app_act(app, (struct action){VERB_TYPE, text}, now_ms);
+	for (size_t i = 0; wheel && i < present(app)->count; i++) {
+		const struct box *b = &present(app)->boxes[i];
+		if (b->action.verb && str_equal(b->action.verb, VERB_WHEEL) && (b->state & STATE_CURRENT)) {
+			focus_on(app, (int)i);
+			return;
+		}
+	}
+}
+
 /* Enter: what is focused, else what alone can be pressed. */
 static void enter_key(struct app *app, int64_t now_ms)
 {
@@ -387,10 +420,12 @@ static void key_down(struct app *app, enum key key, int64_t now_ms)
 		focus_on(app, frame_focus_step(present(app), app_focus_box(app), -1));
 		break;
 	case KEY_UP:
-		arrow_key(app, DIRECTION_UP);
+		if (!wheel_key(app, "more", now_ms))
+			arrow_key(app, DIRECTION_UP);
 		break;
 	case KEY_DOWN:
-		arrow_key(app, DIRECTION_DOWN);
+		if (!wheel_key(app, "less", now_ms))
+			arrow_key(app, DIRECTION_DOWN);
 		break;
 	case KEY_LEFT:
 		arrow_key(app, DIRECTION_LEFT);
@@ -518,7 +553,7 @@ static void sign_of_life(struct app *app, const struct input *in, int64_t now_ms
 	else if (in->kind == INPUT_KEY)
 		key_down(app, in->key, now_ms);
 	else if (in->kind == INPUT_TEXT)
-		app_act(app, (struct action){VERB_TYPE, in->text}, now_ms);
+		type_text(app, in->text, now_ms);
 	else
 		pointer(app, in, now_ms);
 }

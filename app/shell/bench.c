@@ -169,6 +169,33 @@ static double focusing(struct bench *b, const char *route)
 	return p99(b);
 }
 
+/* A turn of a wheel, with a stay before and a move, so that every date is worked out and drawn anew. */
+static double turning(struct bench *b)
+{
+	static const char *const turns[] = {"entered.day.more", "entered.month.less", "first.day.less",
+		"entered.month.more", "moved.day.more", "entered.day.less"};
+	const struct action setting[] = {{VERB_DATES, "stay-add"}, {VERB_DATES, "moved"}};
+	enum citizen asked = b->program->options.citizen;
+	struct err e;
+
+	b->program->options.citizen = CITIZEN_KG;
+	bool begun = begin(b, "deadlines", &e);
+	b->program->options.citizen = asked;
+	if (!begun)
+		return -1;
+	for (size_t i = 0; i < sizeof setting / sizeof setting[0]; i++)
+		app_act(&b->app, setting[i], 0);
+	paint(b);
+	for (int i = 0; i < ROUNDS * 2; i++) {
+		double start = now_ms();
+		app_act(&b->app, (struct action){VERB_SPIN, turns[i % 6]}, 0);
+		paint(b);
+		sample(b, start);
+	}
+	app_release(&b->app);
+	return p99(b);
+}
+
 /* Words as they are typed, letter by letter, with lost letters, in the other script and misspelt; the search itself. */
 static double searching(struct bench *b)
 {
@@ -267,8 +294,8 @@ static void measure(struct bench *b, struct json *j, const char *const *routes, 
 	const char *const screens[] = {"language", "citizen", first_route(routes, count, "topic/"), page, "border",
 		first_route(routes, count, "border/"), "contacts", first_route(routes, count, "contacts/"), "phrases",
 		last_route(routes, count, "phrases/"), "checklist", "rehearsal",
-		first_route(routes, count, "take/page/"), first_route(routes, count, "take/contact/"), "help", "text",
-		"about"};
+		first_route(routes, count, "take/page/"), first_route(routes, count, "take/contact/"), "deadlines",
+		"deadlines/events", "deadlines/decision", "help", "text", "about"};
 
 	json_real(j, "first_frame_ms", first_frame(b));
 	json_object(j, "tap_p99_ms");
@@ -279,6 +306,7 @@ static void measure(struct bench *b, struct json *j, const char *const *routes, 
 	json_real(j, "language_p99_ms", change_of_language(b, page));
 	json_real(j, "scroll_p99_ms", scrolling(b, page));
 	json_real(j, "focus_p99_ms", focusing(b, page));
+	json_real(j, "wheel_p99_ms", turning(b));
 	json_real(j, "search_p99_ms", searching(b));
 	json_int(j, "pss_kib", pss_kib());
 	json_int(j, "wakeups_per_min", wakeups_in_a_minute(b));

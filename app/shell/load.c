@@ -1,6 +1,7 @@
 #include "shell/load.h"
 
 #include "base/str.h"
+#include "screens/deadline_words.h"
 
 #include <string.h>
 
@@ -34,6 +35,23 @@ static bool load_take(struct guide *guide, struct arena *a, const struct route *
 		return !*t.id || guide_page(guide, a, lang, t.id, &d->page, e);
 	/* whom to call: nothing can be pressed in a text */
 	return guide_page(guide, a, lang, t.id, &d->page, e) && guide_contacts(guide, a, lang, &d->contacts, e);
+}
+
+/* The pages to which dates lead, as far as this guide has them. */
+static bool load_pages(struct guide *guide, struct arena *a, const char *lang, struct screen_data *d, struct err *e)
+{
+	struct list pages = {0};
+
+	for (size_t i = 0; deadline_pages[i]; i++) {
+		struct link page = {.route = deadline_pages[i]};
+		if (!guide_title(guide, a, lang, page.route, &page.label, e))
+			return false;
+		if (*page.label.text)
+			*(struct link *)list_add(a, &pages, sizeof page) = page;
+	}
+	d->pages = pages.items;
+	d->page_count = pages.count;
+	return true;
 }
 
 /* The emergency numbers stand on every screen that lists something, so a guide whose contacts cannot be read fails them
@@ -84,6 +102,9 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 	}
 	case SCREEN_TAKE:
 		return load_take(guide, a, route, lang, d, e);
+	case SCREEN_DEADLINES:
+	case SCREEN_EVENT:
+		return load_pages(guide, a, lang, d, e);
 	case SCREEN_ABOUT:
 		guide_info_sources(guide);
 		return true;
@@ -157,15 +178,17 @@ bool load_route_exists(struct guide *guide, struct arena *scratch, const struct 
 bool load_all_routes(struct guide *guide, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
 {
 	const char *const *of_guide = NULL;
-	size_t guide_count = 0, fixed = 0;
+	size_t guide_count = 0, fixed = 0, events = DEADLINE_EVENTS;
 
 	if (!guide_routes(guide, a, &of_guide, &guide_count, e))
 		return false;
 	while (route_fixed[fixed])
 		fixed++;
-	const char **all = arena_new_array(a, fixed + 2 * guide_count + 1, const char *);
+	const char **all = arena_new_array(a, fixed + events + 2 * guide_count + 1, const char *);
 	memcpy(all, route_fixed, fixed * sizeof *all);
-	size_t count = fixed;
+	for (size_t i = 0; i < events; i++)
+		all[fixed + i] = arena_printf(a, "deadlines/%s", deadline_event_name((enum deadline_event)i));
+	size_t count = fixed + events;
 	for (size_t i = 0; i < guide_count; i++)
 		all[count++] = of_guide[i];
 	for (size_t i = 0; i < guide_count; i++) {

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/str.h"
+#include "content/deadline_events.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -303,6 +304,8 @@ bool manuscript_has_route(const struct manuscript *s, const char *route)
 			return true;
 	if (!slash)
 		return false;
+	if (str_starts(route, "deadlines/"))
+		return deadline_event_parse(slash + 1) >= 0 || str_equal(slash + 1, "events");
 	if (str_starts(route, "page/"))
 		return manuscript_find(s, TABLE_PAGES, slash + 1) >= 0;
 	if (str_starts(route, "walk/"))

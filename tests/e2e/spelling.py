@@ -33,7 +33,8 @@ def translations(path):
     for entry in ENTRY.finditer(whole):
         line += whole.count("\n", counted, entry.start(1))
         counted = entry.start(1)
-        text = "".join(re.findall(r'"(.*)"', entry.group(1)))
+        forms = re.split(r'^msgstr(?:\[\d\])? ', entry.group(1), flags=re.MULTILINE)
+        text = " ".join("".join(re.findall(r'"(.*)"', form)) for form in forms[1:])
         if "Content-Type:" not in text:
             yield line, text
 

@@ -26,6 +26,9 @@ static void reads_every_form(void **state)
 		{"checklist", SCREEN_CHECKLIST, "", 0},
 		{"rehearsal", SCREEN_REHEARSAL, "", 0},
 		{"about", SCREEN_ABOUT, "", 0},
+		{"deadlines", SCREEN_DEADLINES, "", 0},
+		{"deadlines/events", SCREEN_EVENTS, "events", 0},
+		{"deadlines/fine-in-force", SCREEN_EVENT, "fine-in-force", 0},
 		{"search", SCREEN_SEARCH, "", 0},
 		{"take/contact/kz-112", SCREEN_TAKE, "contact/kz-112", 1},
 		{"take/page/how-long", SCREEN_TAKE, "page/how-long", 1},
@@ -56,7 +59,8 @@ static void refuses_what_is_no_route(void **state)
 		"take/page/x/0", "take/page/x/01", "take/page/x/1000", "take/page/x/", "take/page/x/1/", "take/page/X",
 		"take/date/2026-12-24", "take/date/2026-02-30/last-day", "take/date/2026-12-24/birthday",
 		"take/date/2026-12-24/last-day/", "take/date/2026-12-24/last-day/a/b",
-		"take/date/2026-12-24/last-day/Name", "take/source/x"};
+		"take/date/2026-12-24/last-day/Name", "take/source/x", "deadlines/", "deadlines/none",
+		"deadlines/Fine"};
 	char giant[ROUTE_BYTES + 8];
 
 	(void)state;

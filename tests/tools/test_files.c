@@ -11,7 +11,7 @@ static void info_in_words(void **state)
 {
 	static const char *const wanted[] = {"version 7-",
 		"content_date 2026-11-22\ncheck_by 2027-01-15\npages 4\nblocks 25\n"
-		"questions 3\nphrases 4\nwalks 1\ndocuments 6\ncontacts 6\ncontacts_with_a_line 5\nrules 9\nsources "
+		"questions 3\nphrases 4\nwalks 1\ndocuments 6\ncontacts 6\ncontacts_with_a_line 5\nrules 41\nsources "
 		"2\nunits 98\n",
 		"dossier_rows 9\ndossier_cited 8\ndossier_not_used_with_reason 1\ndossier_neither 0\n",
 		"language tg made_by machine: 98 of 98 translated, 0 fuzzy\n",

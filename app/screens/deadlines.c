@@ -1,0 +1,339 @@
+/* The last lawful day: on one side what is asked (entry, earlier stays, another address), on the other what follows from it,
+ * at once. In a high window the answers stand below. */
+#include "content/deadlines.h"
+#include "content/rules.h"
+#include "i18n/format.h"
+#include "i18n/i18n.h"
+#include "screens/answers.h"
+#include "screens/deadline_words.h"
+#include "screens/msg.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+#include "screens/sources.h"
+#include "screens/wheels.h"
+
+static const int untrusted_ahead_days = 3650; /* a clock that is wrong cannot tell what lies too far ahead */
+
+/* What the engine is asked, with what keeps it from being asked. */
+struct inquiry {
+	struct dates dates;
+	struct deadline_question q;
+	struct stay stays[DATES_STAYS];
+	bool complete; /* every date is one */
+	struct deadline_refusal refusal;
+};
+
+static date_t day_of(const struct inquiry *in, enum dates_field field, date_t base)
+{
+	struct dial dial = dates_dial(&in->dates, field, base);
+
+	if (dates_typing(&in->dates, field))
+		return DATE_NONE;
+	return dial_date(&dial);
+}
+
+/* Without a clock the limits are wide: the latest day that was named counts as today, so that what is planned is no error. */
+static date_t day_of_asking(struct ui *ui, const struct inquiry *in)
+{
+	date_t today = ui->model->info->content_date, most = today + untrusted_ahead_days;
+
+	if (ui->model->clock_trusted)
+		return ui->model->today;
+	if (in->q.entered != DATE_NONE && in->q.entered > today)
+		today = in->q.entered;
+	if (in->q.moved != DATE_NONE && in->q.moved > today)
+		today = in->q.moved;
+	return today < most ? today : most;
+}
+
+static void take_stays(struct inquiry *in)
+{
+	struct dates *d = &in->dates;
+	int editing = d->editing;
+
+	for (int i = 0; i < d->stay_count; i++) {
+		in->stays[i].begin = dial_date(&d->stays[i].first);
+		in->stays[i].end = dial_date(&d->stays[i].last);
+		if (in->stays[i].begin == DATE_NONE || in->stays[i].end == DATE_NONE)
+			in->complete = false;
+	}
+	if (editing && (dates_typing(d, DATES_FIRST) || dates_typing(d, DATES_LAST)))
+		in->complete = false;
+}
+
+static void inquire(struct ui *ui, struct inquiry *in)
+{
+	date_t base = model_base_day(ui->model);
+
+	*in = (struct inquiry){.dates = dates_on(&ui->model->visit->dates, -1), .complete = true};
+	if (!in->dates.entered.set && ui->model->clock_trusted)
+		in->dates.entered = dial_at(base);
+	in->q.citizen = ui->model->visit->citizen;
+	in->q.entered = day_of(in, DATES_ENTERED, base);
+	in->q.moved = in->dates.has_moved ? day_of(in, DATES_MOVED, base) : DATE_NONE;
+	take_stays(in);
+	in->q.stays = in->stays;
+	in->q.stay_count = (size_t)in->dates.stay_count;
+	in->q.today = day_of_asking(ui, in);
+	if (in->q.entered == DATE_NONE || (in->dates.has_moved && in->q.moved == DATE_NONE))
+		in->complete = false;
+	if (in->complete)
+		in->refusal = deadlines_refuse(ui->model->rules, &in->q);
+}
+
+static const char *refusal_words(struct ui *ui, const struct deadline_refusal *r)
+{
+	switch (r->problem) {
+	case PROBLEM_ENTERED_EARLY:
+		return words_with(ui,
+			_("The present rules began on this day: %s. An earlier entry cannot be counted here."),
+			ui_date(ui, r->limit));
+	case PROBLEM_ENTERED_AHEAD:
+	case PROBLEM_MOVED_AHEAD:
+		return words_with(ui, _("This day is too far ahead. The last day that can be counted: %s."),
+			ui_date(ui, r->limit));
+	case PROBLEM_STAY_REVERSED:
+		return _("This stay ends before it begins. Check both days.");
+	case PROBLEM_STAY_AFTER_ENTRY:
+		return words_with(ui,
+			_("This stay ends after the entry (%s). Only stays before the entry belong here."),
+			ui_date(ui, r->limit));
+	case PROBLEM_STAYS_SHARE:
+		return _("Two of these stays share days. Check their dates.");
+	case PROBLEM_MOVED_EARLY:
+		return words_with(
+			ui, _("The move lies before the entry (%s). Check both days."), ui_date(ui, r->limit));
+	default:
+		return NULL;
+	}
+}
+
+static const char *refusal_at(
+	struct ui *ui, const struct inquiry *in, enum deadline_problem from, enum deadline_problem to)
+{
+	if (in->refusal.problem < from || in->refusal.problem > to)
+		return NULL;
+	return refusal_words(ui, &in->refusal);
+}
+
+static void add_entry(struct ui *ui, struct view *column, const struct inquiry *in)
+{
+	date_t today = ui->model->today, entered = in->q.entered;
+
+	if (ui->model->clock_trusted) {
+		struct view *grid = view_add(column, wheels_choices(ui, 2));
+		view_add(grid, wheels_choice(ui, "entered.today", _("Today"), "today", entered == today));
+		view_add(grid,
+			wheels_choice(ui, "entered.yesterday", _("Yesterday"), "yesterday", entered == today - 1));
+		view_add(grid,
+			wheels_choice(ui, "entered.planned", _("Planned"), "planned",
+				entered != DATE_NONE && entered > today));
+	}
+	view_add(column, wheels_view(ui, &in->dates, DATES_ENTERED, _("Day of entry into Kazakhstan:")));
+	view_add(column,
+		wheels_refusal(
+			ui, "entered.refused", refusal_at(ui, in, PROBLEM_ENTERED_EARLY, PROBLEM_ENTERED_AHEAD)));
+}
+
+static struct view *small_button(
+	struct ui *ui, struct view *row, const char *id, const char *icon, const char *label, const char *word)
+{
+	struct view *v = view_add(row, part_button(ui, id, icon, label, act(VERB_DATES, word), COLOR_DEADLINES, false));
+
+	v->border = COLOR_LINE;
+	v->last->size = TEXT_SMALL;
+	v->pad_y_mm = world_target_mm(ui->world) * 0.05f;
+	v->grow = 1;
+	return v;
+}
+
+/* "1 September 2026 – 30 September 2026", below each other where that is too long. */
+static const char *stay_words(struct ui *ui, const struct stay *s)
+{
+	const char *begin = s->begin == DATE_NONE ? "…" : ui_date(ui, s->begin);
+	const char *end = s->end == DATE_NONE ? "…" : ui_date(ui, s->end);
+
+	return ui_printf(ui, "%s – %s", begin, end);
+}
+
+static void add_stay(struct ui *ui, struct view *column, const struct inquiry *in, int number)
+{
+	float target = world_target_mm(ui->world);
+	const struct stay *s = &in->stays[number - 1];
+	bool open = in->dates.editing == number;
+	const char *id = ui_printf(ui, "stay.%d", number), *dates = stay_words(ui, s);
+	struct view *card = view_add(column, view_column(ui->arena, NULL, target * 0.1f));
+
+	card->pad_x_mm = target * 0.15f;
+	card->pad_y_mm = target * 0.12f;
+	card->fill = COLOR_CARD;
+	card->border = COLOR_LINE;
+	card->border_mm = target * 0.02f;
+	card->radius_mm = target * 0.15f;
+	struct view *text = view_add(card, part_text(ui, id, TEXT_BODY, dates));
+	text->role = ROLE_ITEM;
+	text->bold = true;
+	if (open) {
+		view_add(card, wheels_view(ui, &in->dates, DATES_FIRST, _("First day of that stay:")));
+		view_add(card, wheels_view(ui, &in->dates, DATES_LAST, _("Last day of that stay:")));
+	}
+	if (in->refusal.index == (size_t)number - 1 ||
+		(in->refusal.problem == PROBLEM_STAYS_SHARE && in->refusal.other == (size_t)number - 1))
+		view_add(card,
+			wheels_refusal(ui, ui_printf(ui, "%s.refused", id),
+				refusal_at(ui, in, PROBLEM_STAY_REVERSED, PROBLEM_STAYS_SHARE)));
+	struct view *row = view_add(card, view_row(ui->arena, NULL, target * 0.1f));
+	row->wrap = true;
+	struct view *first = open ? small_button(ui, row, ui_printf(ui, "%s.done", id), "check", _("Done"), "stay-done")
+				  : small_button(ui, row, ui_printf(ui, "%s.change", id), "calendar", _("Change"),
+					    ui_printf(ui, "stay-change.%d", number));
+	struct view *remove = small_button(
+		ui, row, ui_printf(ui, "%s.remove", id), "never", _("Remove"), ui_printf(ui, "stay-remove.%d", number));
+	first->label = ui_printf(ui, "%s: %s", open ? _("Done") : _("Change"), dates);
+	remove->label = ui_printf(ui, "%s: %s", _("Remove"), dates);
+}
+
+static void add_stays(struct ui *ui, struct view *column, const struct inquiry *in)
+{
+	const struct rule *window = rules_at(
+		ui->model->rules, "stay.window_days", in->q.citizen, model_base_day(ui->model), NULL);
+
+	if (in->dates.stay_count > 0 && window)
+		view_add(column,
+			part_text(ui, "stays.hint", TEXT_SMALL,
+				words_with(ui,
+					_("Earlier stays in Kazakhstan. Add all that lie in the %s before the entry:"),
+					format_unit(ui->arena, ui->lang, window->value, window->unit))));
+	for (int i = 1; i <= in->dates.stay_count; i++)
+		add_stay(ui, column, in, i);
+	if (in->dates.stay_count < DATES_STAYS)
+		view_add(column,
+			wheels_choice(ui, "stay.add",
+				in->dates.stay_count ? _("Add one more stay") : _("I have been in Kazakhstan before"),
+				"stay-add", false));
+}
+
+static void add_move(struct ui *ui, struct view *column, const struct inquiry *in)
+{
+	view_add(
+		column, wheels_choice(ui, "moved", _("I have moved to another address"), "moved", in->dates.has_moved));
+	if (!in->dates.has_moved)
+		return;
+	view_add(column, wheels_view(ui, &in->dates, DATES_MOVED, _("Day of the move to the new address:")));
+	view_add(column,
+		wheels_refusal(ui, "moved.refused", refusal_at(ui, in, PROBLEM_MOVED_EARLY, PROBLEM_MOVED_AHEAD)));
+}
+
+static struct view *other_dates(struct ui *ui)
+{
+	struct view *v = part_button(ui, "dates.other", "gavel", _("Other dates: fine, court, work, birth"),
+		act(VERB_GO, "deadlines/events"), COLOR_DEADLINES, false);
+
+	v->border = COLOR_LINE;
+	v->pad_y_mm = world_target_mm(ui->world) * 0.05f;
+	v->last->size = TEXT_SMALL;
+	return v;
+}
+
+/* Instead of dates: whose they are has to be known first. */
+static void add_citizen(struct ui *ui, struct view *column)
+{
+	bool other = ui->model->visit->citizen == CITIZEN_OTHER;
+
+	if (other)
+		view_add(column,
+			part_note(ui, "dates.citizen", NOTE_ASK,
+				_("These dates can be counted only for citizens of Tajikistan, Uzbekistan and "
+				  "Kyrgyzstan. "
+				  "Ask the migration police for yours.")));
+	else
+		view_add(column,
+			wheels_hint(ui, "dates.citizen",
+				_("The dates differ by citizenship. Choose yours, and they appear here.")));
+	view_add(column,
+		part_button(ui, "dates.choose", "passport", _("Choose citizenship"), act(VERB_GO, "citizen"),
+			COLOR_DEADLINES, true));
+}
+
+/* What the screen is named after, before everything else. */
+static void add_last_day(struct ui *ui, struct view *column, const struct deadline_list *list)
+{
+	const char *words = NULL;
+
+	for (size_t i = 0; i < list->count && !words; i++) {
+		const struct deadline *d = &list->items[i];
+		if (d->kind == DEADLINE_USED_UP)
+			words = _("No lawful day is left");
+		else if (d->kind == DEADLINE_LAST_DAY && !(d->notes & NOTE_TOO_LATE))
+			words = words_with(ui, _("Last lawful day: %s"), ui_date(ui, d->date));
+	}
+	if (!words)
+		return;
+	struct view *last = view_add(column, part_heading(ui, "dates.last", words));
+	last->ink = COLOR_COURT;
+}
+
+static void add_dates(struct ui *ui, struct view *column, const struct inquiry *in)
+{
+	struct deadline_list list;
+
+	deadlines_find(ui->model->rules, ui->model->workdays, &in->q, ui->arena, &list);
+	add_last_day(ui, column, &list);
+	view_add(column,
+		part_text(ui, "dates.for", TEXT_SMALL,
+			words_with(ui, _("Day of entry: %s"), ui_date(ui, in->q.entered))));
+	answers_add(ui, column, &list);
+	view_add(column,
+		part_note(ui, "dates.convention", NOTE_ASK,
+			_("The day of the stamp in the passport is counted as the first day. Where ways of counting "
+			  "differ, "
+			  "you see the safe date. Ask the migration police to confirm the dates.")));
+}
+
+static void add_answers(struct ui *ui, struct view *column, const struct inquiry *in)
+{
+	enum citizen c = ui->model->visit->citizen;
+
+	view_add(column, answers_clock(ui));
+	if (c == CITIZEN_SKIPPED || c == CITIZEN_OTHER)
+		add_citizen(ui, column);
+	else if (in->complete && in->refusal.problem == PROBLEM_RULES)
+		view_add(column,
+			part_note(ui, "dates.none", NOTE_ASK,
+				_("This guide lacks a rule that is needed for the dates. Ask the migration police.")));
+	else if (in->complete && in->refusal.problem == PROBLEM_NONE)
+		add_dates(ui, column, in);
+	else if (!in->dates.entered.set)
+		view_add(column,
+			wheels_hint(ui, "dates.unset",
+				_("Set the day of entry with + and −. Then the dates appear here.")));
+	else
+		view_add(column,
+			wheels_hint(ui, "dates.wrong",
+				_("One of the days cannot be right. Mend it, and the dates appear here.")));
+}
+
+struct view *deadlines_view(struct ui *ui)
+{
+	float target = world_target_mm(ui->world);
+	bool beside = !world_portrait(ui->world);
+	struct inquiry in;
+	struct view *body = beside ? view_row(ui->arena, NULL, target * 0.35f) : part_body(ui);
+	struct view *asked = view_add(body, view_column(ui->arena, NULL, target * 0.15f));
+	struct view *answers = view_add(body, view_column(ui->arena, NULL, target * 0.15f));
+
+	inquire(ui, &in);
+	body->wrap = beside;
+	asked->grow = beside ? 2 : 0;
+	answers->grow = beside ? 3 : 0;
+	view_add(asked, part_citizen_bar(ui));
+	add_entry(ui, asked, &in);
+	add_stays(ui, asked, &in);
+	add_move(ui, asked, &in);
+	add_answers(ui, answers, &in);
+	view_add(beside ? asked : answers, other_dates(ui));
+	sources_add_translation(ui, answers);
+	const struct head head = {
+		.title = _("Last lawful day"), .icon = "calendar", .accent = COLOR_DEADLINES, .search = true};
+	return part_screen(ui, "deadlines", &head, body);
+}
