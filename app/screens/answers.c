@@ -6,6 +6,10 @@
 #include "screens/deadline_words.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "screens/take.h"
+#include "screens/take_route.h"
+
+#include <string.h>
 
 static const int soon_days = 7; /* dossier, section 10: a warning so many days before */
 
@@ -133,6 +137,30 @@ static void add_foot(struct ui *ui, struct view *card, const char *id, const cha
 		view_add(card, row);
 }
 
+/* The date into the visitor's phone, with a reminder; not one that has passed. */
+static void add_take(struct ui *ui, struct view *card, const char *id, const struct deadline *d)
+{
+	const char *page = deadline_page(d), *about;
+	char day[11];
+
+	if (d->kind == DEADLINE_LAST_DAY && !is_no_date(d))
+		about = take_date_name(TAKE_LAST_DAY);
+	else if (d->kind == DEADLINE_ACT_BY)
+		about = take_date_name(TAKE_ACT_BY);
+	else if (d->kind == DEADLINE_REENTRY_FROM)
+		about = take_date_name(TAKE_REENTRY);
+	else
+		return;
+	if (has_passed(ui, d))
+		return;
+	date_iso(d->date, day);
+	bool told = page && str_starts(page, "page/") && find_page(ui, page);
+	struct view *button = take_button(
+		ui, ui_printf(ui, "take/date/%s/%s%s", day, about, told ? page + strlen("page") : ""), COLOR_DEADLINES);
+	button->id = ui_printf(ui, "%s.take", id);
+	view_add(card, button);
+}
+
 static struct view *card_view(struct ui *ui, const struct deadline *d, const char *id)
 {
 	float target = world_target_mm(ui->world);
@@ -156,6 +184,7 @@ static struct view *card_view(struct ui *ui, const struct deadline *d, const cha
 	add_notes(ui, card, id, d);
 	add_foot(ui, card, id, over ? _("Who must act: you.") : deadline_actor(ui, d),
 		over ? "page/overstay" : deadline_page(d));
+	add_take(ui, card, id, d);
 	return card;
 }
 
