@@ -8,6 +8,10 @@ import datetime
 import json
 import re
 
+import hashlib
+import os
+import sqlite3
+
 import kiosk
 
 DAY = datetime.timedelta(days=1)
@@ -42,6 +46,22 @@ EXAMPLES = {  # section 12 as the third reading corrects it: citizen, entered, s
     7: ("KG", "2026-08-01", [], None, {"DL-04": "2026-10-29", "DL-06": "2027-01-29"}),
     8: ("KG", "2026-12-01", [("2026-09-05", "2026-10-14")], None, {"DL-05": "2027-01-19", "DL-02": "2026-12-30"}),
 }
+
+
+def guide_without(rule):
+    """The real guide less one rule, sealed anew as its compiler seals (content/guide.h)."""
+    path = kiosk.scratch("without.db")
+    with open(os.path.join(os.environ["ROHNAMO_DATA"], "guide.db"), "rb") as guide, open(path, "wb") as copy:
+        copy.write(guide.read()[:-40])
+    db = sqlite3.connect(path)
+    db.execute("DELETE FROM rule WHERE id = ?", (rule,))
+    db.commit()
+    db.close()
+    with open(path, "rb") as copy:
+        whole = copy.read()
+    with open(path, "wb") as sealed:
+        sealed.write(whole + hashlib.blake2b(whole, digest_size=32).digest() + b"RHNMdig1")
+    return path
 
 
 def date(text):
@@ -281,7 +301,7 @@ def refusals(checks):
                   [*entered, "--stays", "2026-10-05..2026-10-10,2026-10-01..2026-10-05"], [*entered, "--moved", "2026-12-01"]):
         ask(checks, *words)
     # A guide that lacks the rules is no mistake of who asks.
-    status, out, errors = kiosk.run(*entered, "--guide", kiosk.os.environ["ROHNAMO_FIXTURE"])
+    status, out, errors = kiosk.run(*entered, "--guide", guide_without("host.notice"))
     checks.that(status == 1 and not out and "has no rule" in errors, f"a guide without the rules: {status} {errors}")
 
 
