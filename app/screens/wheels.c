@@ -139,9 +139,9 @@ struct view *wheels_choice(struct ui *ui, const char *id, const char *label, con
 	v->gap_mm = target * 0.06f;
 	for (struct view *c = v->first; c; c = c->next) { /* the tick, or the room for it */
 		if (c->kind == VIEW_ICON)
-			c->icon_mm = target * 0.32f;
+			c->icon_mm = part_picture(ui, "check", 3.2f)->icon_mm;
 		else if (c->kind == VIEW_COLUMN)
-			c->min_width_mm = target * 0.32f;
+			c->min_width_mm = part_picture(ui, "check", 3.2f)->icon_mm;
 	}
 	return v;
 }
