@@ -68,6 +68,11 @@ void dial_turn(struct dial *d, enum dial_part part, int step)
 		d->month = d->month < 1 ? 1 : 12;
 	if (d->wanted < 1)
 		d->wanted = 1;
+	if (d->year < DIAL_YEAR_FIRST || d->year > DIAL_YEAR_LAST) { /* typed as well: the turn leads back */
+		d->year = d->year < DIAL_YEAR_FIRST ? DIAL_YEAR_FIRST : DIAL_YEAR_LAST;
+		fit_day(d);
+		return;
+	}
 	if (part == DIAL_DAY)
 		turn_day(d, step);
 	else
