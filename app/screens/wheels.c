@@ -115,6 +115,8 @@ const char *wheels_problem(struct ui *ui, const struct dates *d, enum dates_fiel
 		return d->typed_part == DIAL_YEAR ? _("Type the year in four digits.") : _("Type one digit more.");
 	if (!dial.set)
 		return NULL;
+	if (!dial_year_fits(&dial))
+		return ui_printf(ui, _("Type a year from %d to %d."), DIAL_YEAR_FIRST, DIAL_YEAR_LAST);
 	if (dial.month < 1 || dial.month > 12)
 		return _("There is no such month. Type a number from 1 to 12.");
 	if (dial_date(&dial) == DATE_NONE && dial.day >= 1)
