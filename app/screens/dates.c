@@ -38,7 +38,7 @@ static void turn_to(struct dates *d, int event)
 {
 	if (event >= 0 && d->event != event + 1) {
 		d->happened = d->second = (struct dial){0};
-		d->has_second = false;
+		d->has_second = event == EVENT_CONTRACT_ENDED; /* nothing follows from it alone */
 		d->months = 0;
 		d->event = event + 1;
 	}

@@ -154,7 +154,8 @@ static bool is_own_stay(const struct deadline *d)
 
 const char *deadline_actor(struct ui *ui, const struct deadline *d)
 {
-	if (d->kind == DEADLINE_REENTRY_FROM || d->kind == DEADLINE_USED_UP)
+	/* what may be done from a day need not be done */
+	if (d->kind == DEADLINE_REENTRY_FROM || d->kind == DEADLINE_ALLOWED_FROM || d->kind == DEADLINE_USED_UP)
 		return NULL;
 	if (d->kind == DEADLINE_LAST_DAY && (d->notes & NOTE_TOO_LATE))
 		return NULL;

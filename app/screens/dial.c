@@ -24,11 +24,16 @@ int dial_month_days(const struct dial *d)
 	return date_add_months(begin, 1, NULL) - begin;
 }
 
+bool dial_year_fits(const struct dial *d)
+{
+	return d->year >= DIAL_YEAR_FIRST && d->year <= DIAL_YEAR_LAST;
+}
+
 date_t dial_date(const struct dial *d)
 {
 	struct civil c = {d->year, d->month, d->day};
 
-	if (!d->set || d->month < 1 || d->month > 12 || d->day < 1 || d->day > dial_month_days(d))
+	if (!d->set || !dial_year_fits(d) || d->month < 1 || d->month > 12 || d->day < 1 || d->day > dial_month_days(d))
 		return DATE_NONE;
 	return date_from_civil(c);
 }
@@ -68,6 +73,11 @@ void dial_turn(struct dial *d, enum dial_part part, int step)
 		d->month = d->month < 1 ? 1 : 12;
 	if (d->wanted < 1)
 		d->wanted = 1;
+	if (!dial_year_fits(d)) { /* typed as well: the turn leads back */
+		d->year = d->year < DIAL_YEAR_FIRST ? DIAL_YEAR_FIRST : DIAL_YEAR_LAST;
+		fit_day(d);
+		return;
+	}
 	if (part == DIAL_DAY)
 		turn_day(d, step);
 	else

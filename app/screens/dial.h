@@ -24,7 +24,9 @@ struct dial {
 #define DIAL_YEAR_LAST 2099
 
 struct dial dial_at(date_t day);
-/* DATE_NONE when there is no such day, or nothing was set. */
+/* Whether the year is one that wheels can show; what is typed may be another. */
+bool dial_year_fits(const struct dial *d);
+/* DATE_NONE when there is no such day, the year does not fit, or nothing was set. */
 date_t dial_date(const struct dial *d);
 /* How many days the month has. */
 int dial_month_days(const struct dial *d);

@@ -17,8 +17,8 @@ static const struct event_words {
 	const char *icon;
 	const char *title, *title_rule; /* of the list and the screen; %s is the rule, when one is named */
 	const char *day; /* the name of its day */
-	const char *second,
-		*second_day; /* what is chosen when there is a second day, and its name; NULL: there is none */
+	/* what is chosen when there is a second day (NULL: it is always asked), and its name (NULL: there is none) */
+	const char *second, *second_day;
 	unsigned audience;
 } words[DEADLINE_EVENTS] = {
 	[EVENT_OVERSTAY_PENALTY] = {"warning", N_("Warned or fined for staying too long"), NULL,
@@ -62,7 +62,7 @@ static const struct event_words {
 	[EVENT_BREACH_TOLD] = {"paper-cross", N_("The employer breaks the contract"), NULL,
 		N_("Day on which you told the employer in writing:"), NULL, NULL, AUDIENCE_ALL},
 	[EVENT_CONTRACT_ENDED] = {"sign-pen", N_("The work contract has ended early"), NULL,
-		N_("Last day of the contract:"), N_("I know the day of my entry"), N_("Day of entry:"), CITIZEN_KG},
+		N_("Last day of the contract:"), NULL, N_("Day of entry:"), CITIZEN_KG},
 	[EVENT_VACANCY] = {"megaphone", N_("The employer has published the vacancy"), NULL,
 		N_("Day on which it was published:"), NULL, NULL, TJ_UZ},
 	[EVENT_BIRTH] = {"pram", N_("A child is born"), NULL, N_("Day of birth:"), NULL, NULL, AUDIENCE_ALL},
@@ -206,9 +206,8 @@ static void add_questions(struct ui *ui, struct view *column, const struct asked
 	view_add(column, wheels_view(ui, &a->dates, DATES_HAPPENED, _(w->day)));
 	if (a->event == EVENT_PERMIT_BEGINS)
 		add_months(ui, column, a);
-	if (!w->second)
-		return;
-	view_add(column, wheels_choice(ui, "second", _(w->second), "second", a->dates.has_second));
+	if (w->second)
+		view_add(column, wheels_choice(ui, "second", _(w->second), "second", a->dates.has_second));
 	if (a->dates.has_second)
 		view_add(column, wheels_view(ui, &a->dates, DATES_SECOND, _(w->second_day)));
 	view_add(column,
@@ -239,7 +238,7 @@ static void add_answers(struct ui *ui, struct view *column, const struct asked *
 				COLOR_DEADLINES, true));
 		return;
 	}
-	if (!a->dates.happened.set) {
+	if (!a->dates.happened.set || (a->dates.has_second && !a->dates.second.set)) {
 		add_hint(ui, column, _("Set the day with + and −. Then the dates appear here."));
 		return;
 	}

@@ -115,6 +115,8 @@ const char *wheels_problem(struct ui *ui, const struct dates *d, enum dates_fiel
 		return d->typed_part == DIAL_YEAR ? _("Type the year in four digits.") : _("Type one digit more.");
 	if (!dial.set)
 		return NULL;
+	if (!dial_year_fits(&dial))
+		return ui_printf(ui, _("Type a year from %d to %d."), DIAL_YEAR_FIRST, DIAL_YEAR_LAST);
 	if (dial.month < 1 || dial.month > 12)
 		return _("There is no such month. Type a number from 1 to 12.");
 	if (dial_date(&dial) == DATE_NONE && dial.day >= 1)
@@ -139,9 +141,9 @@ struct view *wheels_choice(struct ui *ui, const char *id, const char *label, con
 	v->gap_mm = target * 0.06f;
 	for (struct view *c = v->first; c; c = c->next) { /* the tick, or the room for it */
 		if (c->kind == VIEW_ICON)
-			c->icon_mm = target * 0.32f;
+			c->icon_mm = part_picture(ui, "check", 3.2f)->icon_mm;
 		else if (c->kind == VIEW_COLUMN)
-			c->min_width_mm = target * 0.32f;
+			c->min_width_mm = part_picture(ui, "check", 3.2f)->icon_mm;
 	}
 	return v;
 }

@@ -75,6 +75,15 @@ static void a_typed_day_that_does_not_exist_is_no_date(void **state)
 	assert_int_equal(dial_date(&d), DATE_NONE);
 	dial_turn(&d, DIAL_MONTH, 1);
 	assert_true(dial_date(&d) != DATE_NONE);
+	dial_set(&d, DIAL_YEAR, 1026);
+	dial_turn(&d, DIAL_YEAR, 1);
+	assert_int_equal(d.year, DIAL_YEAR_FIRST);
+	dial_set(&d, DIAL_YEAR, 9999);
+	dial_turn(&d, DIAL_DAY, -1);
+	assert_int_equal(d.year, DIAL_YEAR_LAST);
+	dial_set(&d, DIAL_YEAR, 0);
+	dial_turn(&d, DIAL_MONTH, -1);
+	assert_true(dial_date(&d) != DATE_NONE);
 }
 
 static void digits_go_from_wheel_to_wheel(void **state)
