@@ -42,6 +42,8 @@ struct view *part_turns(struct ui *ui, const char *id, int count, const char *le
 /* The six (five while nothing can be heard) controls that never move. */
 struct view *part_dock(struct ui *ui);
 
+/* Pieces (pieces.c). */
+
 /* A wide button. `icon` may be NULL. Solid: filled with the accent; else a card with a border. */
 struct view *part_button(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
 	enum color accent, bool solid);
@@ -93,6 +95,8 @@ struct view *part_emergency_cell(struct ui *ui);
 /* The same, no higher than it must be: the numbers alone. */
 struct view *part_emergency_line(struct ui *ui);
 
+/* `count` tenths of the touch target, in millimetres: the unit of all distances. */
+float part_units(struct ui *ui, float count);
 struct action act(const char *verb, const char *arg);
 /* The code itself, NULL for the visitor's own language. */
 const char *part_lang(struct ui *ui, const char *code);

@@ -1,6 +1,6 @@
 /* Two frame arenas alternate, so that the last frame can be asked (where was I, what was under the finger) while the
  * next one is built. Everything a visitor chose is in the visitor arena and in what is wiped with it here. */
-#include "shell/app.h"
+#include "shell/app_inside.h"
 
 #include "base/str.h"
 #include "i18n/i18n.h"
@@ -16,7 +16,7 @@ static const int64_t hidden_longest_ms = 60000; /* then the visit is wiped */
 /* A finger may tremble this far and still press. */
 static const float slop_of_target = 0.3f;
 
-static struct frame *present(struct app *app)
+struct frame *app_present(struct app *app)
 {
 	return &app->frame_store[app->frame_at];
 }
@@ -50,7 +50,7 @@ static bool covered(const struct app *app)
 }
 
 /* What covers the screen has its own; the place below is kept. */
-static float *scroll_place(struct app *app)
+float *app_scroll_place(struct app *app)
 {
 	return covered(app) ? &app->warning_y : &app->scroll_y;
 }
@@ -69,17 +69,17 @@ static void build_frame(struct app *app)
 	struct ui ui = {.arena = a, .lang = model_lang(&app->model), .world = &world, .model = &app->model};
 	const struct view *root = screens_view(&ui);
 	const struct page_labels labels = {.up = tr(ui.lang, "Page up"), .down = tr(ui.lang, "Page down")};
-	float *y = scroll_place(app);
+	float *y = app_scroll_place(app);
 	frame_layout(&app->frame_store[at], a, root, &world, app->metrics, *y, &labels);
 	app->frame_at = at;
-	*y = present(app)->scroll.y;
+	*y = app_present(app)->scroll.y;
 	app->stale = false;
 }
 
 /* Where the visitor reads; under the warning it waits in `below`. */
 static struct scroll_anchor place_of(struct app *app)
 {
-	return covered(app) ? app->below : frame_anchor(present(app));
+	return covered(app) ? app->below : frame_anchor(app_present(app));
 }
 
 /* Builds the frame, then once more at the place of `anchor`. */
@@ -94,14 +94,14 @@ static void build_at(struct app *app, struct scroll_anchor anchor)
 	app->below_changed = false;
 	app->scroll_y = 0;
 	build_frame(app);
-	float y = frame_anchor_scroll(present(app), anchor);
+	float y = frame_anchor_scroll(app_present(app), anchor);
 	if (y > 0.5f) {
 		app->scroll_y = y;
 		build_frame(app);
 	}
 }
 
-static void rebuild(struct app *app)
+void app_rebuild(struct app *app)
 {
 	if (app->below_changed && !covered(app))
 		build_at(app, app->below);
@@ -109,11 +109,11 @@ static void rebuild(struct app *app)
 		build_frame(app);
 }
 
-static void scroll_to(struct app *app, float y)
+void app_scroll_to(struct app *app, float y)
 {
-	float most = frame_scroll_max(present(app));
+	float most = frame_scroll_max(app_present(app));
 	float bounded = y < 0 ? 0 : y > most ? most : y;
-	float *place = scroll_place(app);
+	float *place = app_scroll_place(app);
 
 	if (bounded != *place) {
 		*place = bounded;
@@ -250,7 +250,7 @@ void app_resize(struct app *app, const struct world *world)
 }
 
 /* Whoever moves the warning or lays a finger on it has its whole time once more. */
-static void restart_warning(struct app *app, int64_t now_ms)
+void app_restart_warning(struct app *app, int64_t now_ms)
 {
 	idle_touch(&app->idle, now_ms - app->idle.idle_ms);
 }
@@ -268,8 +268,8 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 	bool was_warning = app->model.idle == IDLE_WARNING;
 
 	if (was_warning && str_equal(action.verb, VERB_SCROLL)) { /* it moves, and still stands */
-		restart_warning(app, now_ms);
-		scroll_to(app, frame_scroll_page(present(app), str_equal(action.arg, "-1") ? -1 : 1));
+		app_restart_warning(app, now_ms);
+		app_scroll_to(app, frame_scroll_page(app_present(app), str_equal(action.arg, "-1") ? -1 : 1));
 		return true;
 	}
 	idle_touch(&app->idle, now_ms);
@@ -294,7 +294,7 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		return true;
 	}
 	if (fx.scroll_pages != 0) {
-		scroll_to(app, frame_scroll_page(present(app), fx.scroll_pages));
+		app_scroll_to(app, frame_scroll_page(app_present(app), fx.scroll_pages));
 		return true;
 	}
 	if (fx.load) {
@@ -307,14 +307,14 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 	} else if (fx.keep_place) {
 		build_at(app, place);
 		if (fx.show)
-			app_show_box(app, frame_find(present(app), fx.show));
+			app_show_box(app, frame_find(app_present(app), fx.show));
 	}
 	return true;
 }
 
 bool app_press_box(struct app *app, int box, int64_t now_ms)
 {
-	const struct frame *f = present(app);
+	const struct frame *f = app_present(app);
 
 	if (box < 0 || (size_t)box >= f->count || !f->boxes[box].action.verb)
 		return false;
@@ -324,10 +324,10 @@ bool app_press_box(struct app *app, int box, int64_t now_ms)
 void app_show_box(struct app *app, int box)
 {
 	if (app->stale)
-		rebuild(app);
-	scroll_to(app, frame_scroll_to_show(present(app), box));
+		app_rebuild(app);
+	app_scroll_to(app, frame_scroll_to_show(app_present(app), box));
 	if (app->stale)
-		rebuild(app);
+		app_rebuild(app);
 }
 
 int app_focus_box(const struct app *app)
@@ -338,250 +338,6 @@ int app_focus_box(const struct app *app)
 int app_pressed_box(const struct app *app)
 {
 	return app->pressed ? frame_find_hash(app_frame(app), app->pressed) : -1;
-}
-
-static void focus_on(struct app *app, int box)
-{
-	if (box < 0)
-		return;
-	app->focus = present(app)->boxes[box].hash;
-	app_show_box(app, box);
-}
-
-/* The one box that can be pressed, where there is only one; -1. */
-static int only_box(struct app *app)
-{
-	int first = frame_focus_step(present(app), -1, 1);
-
-	return first >= 0 && frame_focus_step(present(app), first, 1) == first ? first : -1;
-}
-
-/* Up and down move the focus; where nothing more is in view that way, the page moves. */
-static void arrow_key(struct app *app, enum direction d)
-{
-	int from = app_focus_box(app);
-	int to = from < 0 ? frame_focus_step(present(app), -1, 1) : frame_focus_toward(present(app), from, d);
-
-	if (to != from && to >= 0)
-		focus_on(app, to);
-	else if (d == DIRECTION_DOWN)
-		scroll_to(app, frame_scroll_page(present(app), 1));
-	else if (d == DIRECTION_UP)
-		scroll_to(app, frame_scroll_page(present(app), -1));
-}
-
-/* A focused wheel of a date turns by the keys up and down; the other keys leave it. */
-static bool wheel_key(struct app *app, const char *way, int64_t now_ms)
-{
-	int box = app_focus_box(app);
-	const struct box *b = box >= 0 ? &present(app)->boxes[box] : NULL;
-	char arg[64];
-
-	if (!b || !b->action.verb || !str_equal(b->action.verb, VERB_WHEEL))
-		return false;
-	snprintf(arg, sizeof arg, "%s.%s", b->action.arg, way);
-	return app_act(app, (struct action){VERB_SPIN, arg}, now_ms);
-}
-
-/* Digits go to the wheel that is focused, and the focus goes on with them. */
-static void type_text(struct app *app, const char *text, int64_t now_ms)
-{
-	int box = app_focus_box(app);
-	const struct action focused = box >= 0 ? present(app)->boxes[box].action : (struct action){NULL, NULL};
-	bool wheel = focused.verb && str_equal(focused.verb, VERB_WHEEL);
-
-	if (wheel)
-		app_act(app, focused, now_ms);
-	app_act(app, (struct action){VERB_TYPE, text}, now_ms);
-	for (size_t i = 0; wheel && i < present(app)->count; i++) {
-		const struct box *b = &present(app)->boxes[i];
-		if (b->action.verb && str_equal(b->action.verb, VERB_WHEEL) && (b->state & STATE_CURRENT)) {
-			focus_on(app, (int)i);
-			return;
-		}
-	}
-}
-
-/* Enter: what is focused, else what alone can be pressed. */
-static void enter_key(struct app *app, int64_t now_ms)
-{
-	int box = app_focus_box(app);
-
-	app_press_box(app, box >= 0 ? box : only_box(app), now_ms);
-}
-
-static void key_down(struct app *app, enum key key, int64_t now_ms)
-{
-	switch (key) {
-	case KEY_TAB:
-		focus_on(app, frame_focus_step(present(app), app_focus_box(app), 1));
-		break;
-	case KEY_SHIFT_TAB:
-		focus_on(app, frame_focus_step(present(app), app_focus_box(app), -1));
-		break;
-	case KEY_UP:
-		if (!wheel_key(app, "more", now_ms))
-			arrow_key(app, DIRECTION_UP);
-		break;
-	case KEY_DOWN:
-		if (!wheel_key(app, "less", now_ms))
-			arrow_key(app, DIRECTION_DOWN);
-		break;
-	case KEY_LEFT:
-		arrow_key(app, DIRECTION_LEFT);
-		break;
-	case KEY_RIGHT:
-		arrow_key(app, DIRECTION_RIGHT);
-		break;
-	case KEY_ENTER:
-		enter_key(app, now_ms);
-		break;
-	case KEY_ESCAPE:
-		if (!app->settings.kiosk)
-			app_act(app, (struct action){VERB_BACK, ""}, now_ms);
-		break;
-	case KEY_PAGE_UP:
-		scroll_to(app, frame_scroll_page(present(app), -1));
-		break;
-	case KEY_PAGE_DOWN:
-		scroll_to(app, frame_scroll_page(present(app), 1));
-		break;
-	case KEY_HOME:
-		scroll_to(app, 0);
-		break;
-	case KEY_END:
-		scroll_to(app, frame_scroll_max(present(app)));
-		break;
-	case KEY_BACKSPACE:
-		app_act(app, (struct action){VERB_ERASE, ""}, now_ms);
-		break;
-	case KEY_F11:
-		app->toggle_fullscreen = !app->settings.kiosk;
-		break;
-	default:
-		break;
-	}
-}
-
-static void pointer(struct app *app, const struct input *in, int64_t now_ms)
-{
-	const struct frame *f = present(app);
-	int hit;
-
-	switch (in->kind) {
-	case INPUT_POINTER_DOWN:
-		hit = frame_hit(f, in->x, in->y);
-		gesture_down(&app->gesture, in->x, in->y, now_ms);
-		app->pressed = hit >= 0 && app->gesture.state == GESTURE_PRESS ? f->boxes[hit].hash : 0;
-		app->focus = 0;
-		break;
-	case INPUT_POINTER_MOVE: {
-		float dy = gesture_move(&app->gesture, in->x, in->y, now_ms);
-		if (app->gesture.state == GESTURE_DRAG) {
-			app->pressed = 0;
-			scroll_to(app, app->scroll_y + dy);
-		} else if (app->pressed) {
-			hit = frame_hit(f, in->x, in->y);
-			if (hit < 0 || f->boxes[hit].hash != app->pressed)
-				app->pressed = 0;
-		}
-		break;
-	}
-	case INPUT_POINTER_UP: {
-		bool press = gesture_up(&app->gesture, now_ms);
-		uint64_t target = app->pressed;
-		app->pressed = 0;
-		if (press && target)
-			app_press_box(app, frame_find_hash(f, target), now_ms);
-		break;
-	}
-	default:
-		gesture_cancel(&app->gesture);
-		app->pressed = 0;
-		break;
-	}
-}
-
-static void wheel(struct app *app, const struct input *in)
-{
-	scroll_to(app, *scroll_place(app) - in->dy * 3 * text_leading_px(&present(app)->world, TEXT_BODY));
-}
-
-/* While the warning stands, any key or touch only says "I am here"; its own buttons act when the finger is lifted. In very
- * small windows it is higher than the window: what moves it does not answer it. */
-static void answer_warning(struct app *app, const struct input *in, int64_t now_ms)
-{
-	float y = app->warning_y;
-	bool dragged = app->gesture.state == GESTURE_DRAG && frame_scroll_max(present(app)) > 0;
-
-	restart_warning(app, now_ms);
-	if (in->kind == INPUT_WHEEL)
-		wheel(app, in);
-	else if (in->kind != INPUT_KEY)
-		pointer(app, in, now_ms);
-	else if (in->key == KEY_PAGE_UP || in->key == KEY_PAGE_DOWN)
-		key_down(app, in->key, now_ms);
-	if (in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE || dragged || app->warning_y != y)
-		return;
-	if (app->model.idle == IDLE_WARNING)
-		app_act(app, (struct action){VERB_STAY, ""}, now_ms);
-	gesture_cancel(&app->gesture);
-}
-
-static void sign_of_life(struct app *app, const struct input *in, int64_t now_ms)
-{
-	bool by_key = in->kind == INPUT_KEY || in->kind == INPUT_TEXT;
-	bool swallowed = app->swallow_text && in->kind == INPUT_TEXT;
-
-	if (app->model.idle == IDLE_WARNING) {
-		answer_warning(app, in, now_ms);
-		return;
-	}
-	app->swallow_text = false;
-	if (swallowed)
-		return;
-	if (app->model.hidden && by_key) { /* any key brings back, and does nothing else */
-		app_act(app, (struct action){VERB_HIDE, ""}, now_ms);
-		app->swallow_text = in->kind == INPUT_KEY;
-		return;
-	}
-	idle_touch(&app->idle, now_ms);
-	if (in->kind == INPUT_WHEEL || in->kind == INPUT_KEY)
-		app->gesture.coasting = false; /* what was asked last counts */
-	if (in->kind == INPUT_WHEEL)
-		wheel(app, in);
-	else if (in->kind == INPUT_KEY)
-		key_down(app, in->key, now_ms);
-	else if (in->kind == INPUT_TEXT)
-		type_text(app, in->text, now_ms);
-	else
-		pointer(app, in, now_ms);
-}
-
-void app_input(struct app *app, const struct input *in, int64_t now_ms)
-{
-	if (app->stale)
-		rebuild(app);
-	switch (in->kind) {
-	case INPUT_POINTER_MOVE:
-		/* a mouse that only lies there and trembles is nobody */
-		if (app->gesture.state != GESTURE_NONE)
-			sign_of_life(app, in, now_ms);
-		break;
-	case INPUT_POINTER_DOWN:
-	case INPUT_POINTER_UP:
-	case INPUT_POINTER_CANCEL:
-	case INPUT_WHEEL:
-	case INPUT_KEY:
-	case INPUT_TEXT:
-		sign_of_life(app, in, now_ms);
-		break;
-	case INPUT_CLOSE:
-		app->quit = !app->settings.kiosk;
-		break;
-	default:
-		break;
-	}
 }
 
 static void check_idle(struct app *app, int64_t now_ms)
@@ -603,7 +359,7 @@ static void check_idle(struct app *app, int64_t now_ms)
 	} else if (due == IDLE_DUE_WARNING) {
 		int seconds = idle_seconds_left(&app->idle, now_ms);
 		if (app->model.idle != IDLE_WARNING) {
-			app->below = frame_anchor(present(app));
+			app->below = frame_anchor(app_present(app));
 			app->warning_y = 0;
 		}
 		app->stale = app->stale || app->model.idle != IDLE_WARNING || app->model.idle_seconds_left != seconds;
@@ -618,7 +374,7 @@ static void coast(struct app *app, int64_t now_ms)
 	float way = gesture_coast(&app->gesture, now_ms);
 
 	if (way != 0)
-		scroll_to(app, app->scroll_y + way);
+		app_scroll_to(app, app->scroll_y + way);
 }
 
 int64_t app_step(struct app *app, int64_t now_ms)
@@ -626,7 +382,7 @@ int64_t app_step(struct app *app, int64_t now_ms)
 	check_idle(app, now_ms);
 	coast(app, now_ms);
 	if (app->stale)
-		rebuild(app);
+		app_rebuild(app);
 	if (app->gesture.coasting)
 		return now_ms + frame_ms;
 	if (app->model.hidden)

@@ -1,0 +1,251 @@
+/* What a finger, a wheel and keys mean on the present frame: a press, a scroll, another focus, a sign of life. */
+#include "shell/app_inside.h"
+
+#include "base/str.h"
+#include "screens/msg.h"
+
+#include <stdio.h>
+
+static void focus_on(struct app *app, int box)
+{
+	if (box < 0)
+		return;
+	app->focus = app_present(app)->boxes[box].hash;
+	app_show_box(app, box);
+}
+
+/* The one box that can be pressed, where there is only one; -1. */
+static int only_box(struct app *app)
+{
+	int first = frame_focus_step(app_present(app), -1, 1);
+
+	return first >= 0 && frame_focus_step(app_present(app), first, 1) == first ? first : -1;
+}
+
+/* Up and down move the focus; where nothing more is in view that way, the page moves. */
+static void arrow_key(struct app *app, enum direction d)
+{
+	int from = app_focus_box(app);
+	int to = from < 0 ? frame_focus_step(app_present(app), -1, 1) : frame_focus_toward(app_present(app), from, d);
+
+	if (to != from && to >= 0)
+		focus_on(app, to);
+	else if (d == DIRECTION_DOWN)
+		app_scroll_to(app, frame_scroll_page(app_present(app), 1));
+	else if (d == DIRECTION_UP)
+		app_scroll_to(app, frame_scroll_page(app_present(app), -1));
+}
+
+/* A focused wheel of a date turns by the keys up and down; the other keys leave it. */
+static bool wheel_key(struct app *app, const char *way, int64_t now_ms)
+{
+	int box = app_focus_box(app);
+	const struct box *b = box >= 0 ? &app_present(app)->boxes[box] : NULL;
+	char arg[64];
+
+	if (!b || !b->action.verb || !str_equal(b->action.verb, VERB_WHEEL))
+		return false;
+	snprintf(arg, sizeof arg, "%s.%s", b->action.arg, way);
+	return app_act(app, (struct action){VERB_SPIN, arg}, now_ms);
+}
+
+/* Digits go to the wheel that is focused, and the focus goes on with them. */
+static void type_text(struct app *app, const char *text, int64_t now_ms)
+{
+	int box = app_focus_box(app);
+	const struct action focused = box >= 0 ? app_present(app)->boxes[box].action : (struct action){NULL, NULL};
+	bool wheel = focused.verb && str_equal(focused.verb, VERB_WHEEL);
+
+	if (wheel)
+		app_act(app, focused, now_ms);
+	app_act(app, (struct action){VERB_TYPE, text}, now_ms);
+	for (size_t i = 0; wheel && i < app_present(app)->count; i++) {
+		const struct box *b = &app_present(app)->boxes[i];
+		if (b->action.verb && str_equal(b->action.verb, VERB_WHEEL) && (b->state & STATE_CURRENT)) {
+			focus_on(app, (int)i);
+			return;
+		}
+	}
+}
+
+/* Enter: what is focused, else what alone can be pressed. */
+static void enter_key(struct app *app, int64_t now_ms)
+{
+	int box = app_focus_box(app);
+
+	app_press_box(app, box >= 0 ? box : only_box(app), now_ms);
+}
+
+static void key_down(struct app *app, enum key key, int64_t now_ms)
+{
+	switch (key) {
+	case KEY_TAB:
+		focus_on(app, frame_focus_step(app_present(app), app_focus_box(app), 1));
+		break;
+	case KEY_SHIFT_TAB:
+		focus_on(app, frame_focus_step(app_present(app), app_focus_box(app), -1));
+		break;
+	case KEY_UP:
+		if (!wheel_key(app, "more", now_ms))
+			arrow_key(app, DIRECTION_UP);
+		break;
+	case KEY_DOWN:
+		if (!wheel_key(app, "less", now_ms))
+			arrow_key(app, DIRECTION_DOWN);
+		break;
+	case KEY_LEFT:
+		arrow_key(app, DIRECTION_LEFT);
+		break;
+	case KEY_RIGHT:
+		arrow_key(app, DIRECTION_RIGHT);
+		break;
+	case KEY_ENTER:
+		enter_key(app, now_ms);
+		break;
+	case KEY_ESCAPE:
+		if (!app->settings.kiosk)
+			app_act(app, (struct action){VERB_BACK, ""}, now_ms);
+		break;
+	case KEY_PAGE_UP:
+		app_scroll_to(app, frame_scroll_page(app_present(app), -1));
+		break;
+	case KEY_PAGE_DOWN:
+		app_scroll_to(app, frame_scroll_page(app_present(app), 1));
+		break;
+	case KEY_HOME:
+		app_scroll_to(app, 0);
+		break;
+	case KEY_END:
+		app_scroll_to(app, frame_scroll_max(app_present(app)));
+		break;
+	case KEY_BACKSPACE:
+		app_act(app, (struct action){VERB_ERASE, ""}, now_ms);
+		break;
+	case KEY_F11:
+		app->toggle_fullscreen = !app->settings.kiosk;
+		break;
+	default:
+		break;
+	}
+}
+
+static void pointer(struct app *app, const struct input *in, int64_t now_ms)
+{
+	const struct frame *f = app_present(app);
+	int hit;
+
+	switch (in->kind) {
+	case INPUT_POINTER_DOWN:
+		hit = frame_hit(f, in->x, in->y);
+		gesture_down(&app->gesture, in->x, in->y, now_ms);
+		app->pressed = hit >= 0 && app->gesture.state == GESTURE_PRESS ? f->boxes[hit].hash : 0;
+		app->focus = 0;
+		break;
+	case INPUT_POINTER_MOVE: {
+		float dy = gesture_move(&app->gesture, in->x, in->y, now_ms);
+		if (app->gesture.state == GESTURE_DRAG) {
+			app->pressed = 0;
+			app_scroll_to(app, app->scroll_y + dy);
+		} else if (app->pressed) {
+			hit = frame_hit(f, in->x, in->y);
+			if (hit < 0 || f->boxes[hit].hash != app->pressed)
+				app->pressed = 0;
+		}
+		break;
+	}
+	case INPUT_POINTER_UP: {
+		bool press = gesture_up(&app->gesture, now_ms);
+		uint64_t target = app->pressed;
+		app->pressed = 0;
+		if (press && target)
+			app_press_box(app, frame_find_hash(f, target), now_ms);
+		break;
+	}
+	default:
+		gesture_cancel(&app->gesture);
+		app->pressed = 0;
+		break;
+	}
+}
+
+static void wheel(struct app *app, const struct input *in)
+{
+	app_scroll_to(app, *app_scroll_place(app) - in->dy * 3 * text_leading_px(&app_present(app)->world, TEXT_BODY));
+}
+
+/* While the warning stands, any key or touch only says "I am here"; its own buttons act when the finger is lifted. In very
+ * small windows it is higher than the window: what moves it does not answer it. */
+static void answer_warning(struct app *app, const struct input *in, int64_t now_ms)
+{
+	float y = app->warning_y;
+	bool dragged = app->gesture.state == GESTURE_DRAG && frame_scroll_max(app_present(app)) > 0;
+
+	app_restart_warning(app, now_ms);
+	if (in->kind == INPUT_WHEEL)
+		wheel(app, in);
+	else if (in->kind != INPUT_KEY)
+		pointer(app, in, now_ms);
+	else if (in->key == KEY_PAGE_UP || in->key == KEY_PAGE_DOWN)
+		key_down(app, in->key, now_ms);
+	if (in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE || dragged || app->warning_y != y)
+		return;
+	if (app->model.idle == IDLE_WARNING)
+		app_act(app, (struct action){VERB_STAY, ""}, now_ms);
+	gesture_cancel(&app->gesture);
+}
+
+static void sign_of_life(struct app *app, const struct input *in, int64_t now_ms)
+{
+	bool by_key = in->kind == INPUT_KEY || in->kind == INPUT_TEXT;
+	bool swallowed = app->swallow_text && in->kind == INPUT_TEXT;
+
+	if (app->model.idle == IDLE_WARNING) {
+		answer_warning(app, in, now_ms);
+		return;
+	}
+	app->swallow_text = false;
+	if (swallowed)
+		return;
+	if (app->model.hidden && by_key) { /* any key brings back, and does nothing else */
+		app_act(app, (struct action){VERB_HIDE, ""}, now_ms);
+		app->swallow_text = in->kind == INPUT_KEY;
+		return;
+	}
+	idle_touch(&app->idle, now_ms);
+	if (in->kind == INPUT_WHEEL || in->kind == INPUT_KEY)
+		app->gesture.coasting = false; /* what was asked last counts */
+	if (in->kind == INPUT_WHEEL)
+		wheel(app, in);
+	else if (in->kind == INPUT_KEY)
+		key_down(app, in->key, now_ms);
+	else if (in->kind == INPUT_TEXT)
+		type_text(app, in->text, now_ms);
+	else
+		pointer(app, in, now_ms);
+}
+
+void app_input(struct app *app, const struct input *in, int64_t now_ms)
+{
+	if (app->stale)
+		app_rebuild(app);
+	switch (in->kind) {
+	case INPUT_POINTER_MOVE:
+		/* a mouse that only lies there and trembles is nobody */
+		if (app->gesture.state != GESTURE_NONE)
+			sign_of_life(app, in, now_ms);
+		break;
+	case INPUT_POINTER_DOWN:
+	case INPUT_POINTER_UP:
+	case INPUT_POINTER_CANCEL:
+	case INPUT_WHEEL:
+	case INPUT_KEY:
+	case INPUT_TEXT:
+		sign_of_life(app, in, now_ms);
+		break;
+	case INPUT_CLOSE:
+		app->quit = !app->settings.kiosk;
+		break;
+	default:
+		break;
+	}
+}
