@@ -46,7 +46,7 @@ static const struct event_words {
 	[EVENT_RETURNED] = {"house", N_("Back from abroad with a residence permit"), NULL, N_("Day of the return:"),
 		NULL, NULL, AUDIENCE_ALL},
 	[EVENT_SIXTEEN] = {"family", N_("A child reaches the age for its own permit (%s)"), "residence.child_age",
-		N_("Day of that birthday:"), NULL, NULL, AUDIENCE_ALL},
+		N_("Day on which the child reaches that age:"), NULL, NULL, AUDIENCE_ALL},
 	[EVENT_WORK_SOUGHT] = {"bowl", N_("I came to work in a household"), NULL, N_("Day of entry:"), NULL, NULL,
 		TJ_UZ},
 	[EVENT_ENTRY_PLANNED] = {"messenger", N_("Travel permission before the entry"), NULL,
