@@ -98,14 +98,6 @@ static const char *missing_rule(const struct rule_set *rules, const struct deadl
 	return NULL;
 }
 
-/* Days that two stays share; leaving and coming back on one day shares one. */
-static int days_shared(const struct stay *x, const struct stay *y)
-{
-	date_t begin = x->begin > y->begin ? x->begin : y->begin, end = x->end < y->end ? x->end : y->end;
-
-	return end >= begin ? end - begin + 1 : 0;
-}
-
 date_t deadlines_today(date_t given, date_t clock, date_t written)
 {
 	if (given != DATE_NONE)
@@ -124,7 +116,7 @@ static struct deadline_refusal refuse_stays(const struct deadline_question *q)
 	}
 	for (size_t i = 0; i < q->stay_count; i++)
 		for (size_t k = i + 1; k < q->stay_count; k++)
-			if (days_shared(&q->stays[i], &q->stays[k]) > 1)
+			if (stays_shared(q->stays[i], q->stays[k]) > 1)
 				return (struct deadline_refusal){
 					.problem = PROBLEM_STAYS_SHARE, .index = i, .other = k};
 	return (struct deadline_refusal){.problem = PROBLEM_NONE};

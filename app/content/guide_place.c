@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-static const int most_utc_minutes = 14 * 60; /* no place on earth is further ahead or behind */
-
 void guide_place_read(const struct query *q, int column, struct guide_place *out)
 {
 	*out = (struct guide_place){.located = false};
@@ -15,7 +13,7 @@ void guide_place_read(const struct query *q, int column, struct guide_place *out
 	out->located = !query_is_null(q, column) && !query_is_null(q, column + 1);
 	out->at = (struct position){query_int(q, column), query_int(q, column + 1)};
 	out->utc_minutes = query_int(q, column + 2);
-	out->clock_known = out->utc_minutes >= -most_utc_minutes && out->utc_minutes <= most_utc_minutes;
+	out->clock_known = out->utc_minutes >= -UTC_MINUTES_MOST && out->utc_minutes <= UTC_MINUTES_MOST;
 }
 
 static bool one_place(struct guide *g, enum statement s, const char *name, const char *value, struct guide_place *out)

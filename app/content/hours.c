@@ -151,25 +151,10 @@ bool hours_same_day(const struct hours_day *a, const struct hours_day *b)
 	return true;
 }
 
-static bool is_in(const date_t *days, size_t count, date_t day)
-{
-	for (size_t i = 0; i < count; i++)
-		if (days[i] == day)
-			return true;
-	return false;
-}
-
-static bool may_be_off(const struct workdays *country, date_t day)
-{
-	return country &&
-		(is_in(country->off, country->off_count, day) ||
-			is_in(country->doubtful, country->doubtful_count, day));
-}
-
 /* The times of a day; NULL when it is a holiday of which nothing is known. */
 static const struct hours_day *times_on(const struct hours *h, date_t day, const struct workdays *country)
 {
-	if (!may_be_off(country, day))
+	if (!country || !workday_may_be_off(country, day))
 		return &h->days[date_weekday(day) - 1];
 	return h->holidays_known ? &h->days[HOURS_HOLIDAY] : NULL;
 }

@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#define UTC_MINUTES_MOST (14 * 60) /* no clock on earth is further ahead or behind */
+
 /* Degrees north and east, in thousandths (about a hundred metres). */
 struct position {
 	int latitude, longitude;

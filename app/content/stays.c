@@ -13,6 +13,13 @@ static int by_begin(const void *a, const void *b)
 	return x->begin < y->begin ? -1 : x->begin > y->begin;
 }
 
+int stays_shared(struct stay x, struct stay y)
+{
+	date_t begin = x.begin > y.begin ? x.begin : y.begin, end = x.end < y.end ? x.end : y.end;
+
+	return end >= begin ? end - begin + 1 : 0;
+}
+
 const struct stay *stays_join(struct arena *a, const struct stay *stays, size_t count, size_t *out_count)
 {
 	struct stay *joined = arena_array(a, count + 1, sizeof(*joined));
@@ -36,37 +43,24 @@ const struct stay *stays_join(struct arena *a, const struct stay *stays, size_t 
 	return joined;
 }
 
-/* Days that [begin, end] and [from, until] share. */
-static int shared(date_t begin, date_t end, date_t from, date_t until)
-{
-	date_t first = begin > from ? begin : from, last = end < until ? end : until;
-
-	return last >= first ? last - first + 1 : 0;
-}
-
 static int number_at(const struct stay_record *r, const char *id, date_t day)
 {
 	return rule_number(rules_at(r->rules, id, r->citizen, day, NULL));
 }
 
-bool stays_have_rules(const struct stay_record *r)
-{
-	return number_at(r, "stay.total_days", r->entered) > 0 && number_at(r, "stay.window_days", r->entered) > 0;
-}
-
 int stays_sum(const struct stay_record *r, date_t until, date_t day, enum stay_reading reading)
 {
 	int window = number_at(r, "stay.window_days", day);
-	date_t first = day - window + (reading == STAYS_LOOSE);
-	int sum = shared(r->entered, until, first, day);
+	const struct stay looked_at = {day - window + (reading == STAYS_LOOSE), day};
+	int sum = stays_shared((struct stay){r->entered, until}, looked_at);
 
 	for (size_t i = 0; i < r->before_count; i++) {
 		/* The day of entry is counted with the present stay, if there is one. */
-		date_t end = r->before[i].end;
+		struct stay before = r->before[i];
 
-		if (until >= r->entered && end >= r->entered)
-			end = r->entered - 1;
-		sum += shared(r->before[i].begin, end, first, day);
+		if (until >= r->entered && before.end >= r->entered)
+			before.end = r->entered - 1;
+		sum += stays_shared(before, looked_at);
 	}
 	return sum + (day > until && day > r->entered);
 }

@@ -25,11 +25,11 @@ struct stay_record {
 	size_t before_count;
 };
 
+/* Days that both have; leaving and coming back on one day shares one. */
+int stays_shared(struct stay x, struct stay y);
+
 /* Sorts stays and joins those that share days or follow each other, so that no day counts twice; in `a`. */
 const struct stay *stays_join(struct arena *a, const struct stay *stays, size_t count, size_t *out_count);
-
-/* False when the guide has no such rule for these citizens. */
-bool stays_have_rules(const struct stay_record *r);
 
 /* The sum on `day`, when the present stay lasts from the entry to `until`. `day` itself counts as a day of stay when
  * it is one, or when it is later than `until` (she enters again). `until` before the entry: she did not enter. */

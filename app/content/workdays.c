@@ -42,6 +42,11 @@ static bool looked_at(const struct workdays *w, date_t day, enum workday_reading
 	return true;
 }
 
+bool workday_may_be_off(const struct workdays *w, date_t day)
+{
+	return holds(w->off, w->off_count, day) || holds(w->doubtful, w->doubtful_count, day);
+}
+
 bool workday_is(const struct workdays *w, date_t day, enum workday_reading reading)
 {
 	unsigned notes = 0;

@@ -30,6 +30,8 @@ enum workday_note {
 	WORKDAY_UNLISTED = 4, /* a day was counted for which days off are not listed */
 };
 
+/* Whether the tables name it, as a day off or as one in doubt; Saturdays and Sundays are not in them. */
+bool workday_may_be_off(const struct workdays *w, date_t day);
 bool workday_is(const struct workdays *w, date_t day, enum workday_reading reading);
 /* The last of `days` working days counted from `first`, which is day 1 when it is a working day (CNT-02; `days` from 1).
  * Adds to *notes what happened. */

@@ -79,6 +79,30 @@ void model_begin(struct model *m, struct arena *visitor, const struct start_stat
 	m->hidden = false;
 }
 
+/* The screen above, where it is the same whatever is shown; home where none is named. Nothing is above the first. */
+static const char *const parents[SCREEN_COUNT] = {
+	[SCREEN_ATTRACT] = "attract",
+	[SCREEN_LANGUAGE] = "attract",
+	[SCREEN_CITIZEN] = "language",
+	[SCREEN_HOME] = "language",
+	[SCREEN_BORDER] = "topic/border",
+	[SCREEN_CHECKLIST] = "topic/border",
+	[SCREEN_REHEARSAL] = "topic/border",
+	[SCREEN_QUESTION] = "border",
+	[SCREEN_CONTACT] = "contacts",
+	[SCREEN_PHRASE] = "phrases",
+	[SCREEN_DEADLINES] = "topic/me",
+	[SCREEN_EVENTS] = "deadlines",
+	[SCREEN_EVENT] = "deadlines/events",
+};
+
+/* "topic/border" of its two halves; `text` stays where there is no second. */
+static void set_parent(char text[ROUTE_BYTES], const char *folder, const char *id)
+{
+	if (*id && strlen(folder) + strlen(id) < ROUTE_BYTES)
+		snprintf(text, ROUTE_BYTES, "%s%s", folder, id);
+}
+
 /* The question before; above the first the topic that lists the walk. */
 static void walk_parent(const struct model *m, char text[ROUTE_BYTES])
 {
@@ -91,8 +115,8 @@ static void walk_parent(const struct model *m, char text[ROUTE_BYTES])
 		size_t keep = strlen(r->text) - (answers[1] ? 1 : 2); /* the last answer, the only one with its slash */
 		memcpy(text, r->text, keep);
 		text[keep] = '\0';
-	} else if (m->data && !m->data->failed && *m->data->walk.topic) {
-		snprintf(text, ROUTE_BYTES, "topic/%.200s", m->data->walk.topic);
+	} else if (m->data && !m->data->failed) {
+		set_parent(text, "topic/", m->data->walk.topic);
 	}
 }
 
@@ -101,68 +125,22 @@ static void take_parent(const struct route *r, char text[ROUTE_BYTES])
 {
 	struct take_arg t;
 
-	if (route_take(r, &t) && *t.id) {
-		const char *folder = t.kind == TAKE_CONTACT ? "contacts/" : "page/";
-		memcpy(text, folder, strlen(folder));
-		memcpy(text + strlen(folder), t.id, strlen(t.id) + 1);
-	}
+	if (route_take(r, &t))
+		set_parent(text, t.kind == TAKE_CONTACT ? "contacts/" : "page/", t.id);
 }
 
 void route_parent(const struct model *m, struct route *out)
 {
 	const struct route *r = model_route(m);
-	char text[ROUTE_BYTES] = "home";
+	char text[ROUTE_BYTES] = "";
 
-	switch (r->screen) {
-	case SCREEN_PAGE:
-		if (m->data && !m->data->failed && *m->data->page.topic &&
-			strlen(m->data->page.topic) < ROUTE_BYTES - sizeof "topic/") {
-			memcpy(text, "topic/", sizeof "topic/");
-			memcpy(text + 6, m->data->page.topic, strlen(m->data->page.topic) + 1);
-		}
-		break;
-	case SCREEN_WALK:
+	set_parent(text, "", parents[r->screen] ? parents[r->screen] : "home");
+	if (r->screen == SCREEN_PAGE && m->data && !m->data->failed)
+		set_parent(text, "topic/", m->data->page.topic);
+	else if (r->screen == SCREEN_WALK)
 		walk_parent(m, text);
-		break;
-	case SCREEN_BORDER:
-	case SCREEN_CHECKLIST:
-	case SCREEN_REHEARSAL:
-		memcpy(text, "topic/border", sizeof "topic/border");
-		break;
-	case SCREEN_QUESTION:
-		memcpy(text, "border", sizeof "border");
-		break;
-	case SCREEN_CONTACT:
-		memcpy(text, "contacts", sizeof "contacts");
-		break;
-	case SCREEN_PHRASE:
-		memcpy(text, "phrases", sizeof "phrases");
-		break;
-	case SCREEN_TAKE:
+	else if (r->screen == SCREEN_TAKE)
 		take_parent(r, text);
-		break;
-	case SCREEN_DEADLINES:
-		memcpy(text, "topic/me", sizeof "topic/me");
-		break;
-	case SCREEN_EVENTS:
-		memcpy(text, "deadlines", sizeof "deadlines");
-		break;
-	case SCREEN_EVENT:
-		memcpy(text, "deadlines/events", sizeof "deadlines/events");
-		break;
-	case SCREEN_HOME:
-		memcpy(text, "language", sizeof "language");
-		break;
-	case SCREEN_LANGUAGE:
-	case SCREEN_ATTRACT: /* nothing is above it */
-		memcpy(text, "attract", sizeof "attract");
-		break;
-	case SCREEN_CITIZEN:
-		memcpy(text, "language", sizeof "language");
-		break;
-	default:
-		break;
-	}
 	if (!route_parse(text, out))
 		abort();
 }
@@ -174,13 +152,7 @@ static void push(struct visit *v, const struct route *r, struct scroll_anchor pl
 		memmove(&v->stack[1], &v->stack[2], sizeof v->stack[0] * (VISIT_DEPTH - 2));
 		v->depth--;
 	}
-	v->stack[v->depth].route = *r;
-	v->stack[v->depth].anchor = (struct scroll_anchor){0, 0};
-	v->stack[v->depth].sources_open = false;
-	v->stack[v->depth].part = 0;
-	v->stack[v->depth].keys_hidden = false;
-	v->stack[v->depth].answer = 0;
-	v->depth++;
+	v->stack[v->depth++] = (struct visited){.route = *r};
 }
 
 static void replace(struct visit *v, const char *route)

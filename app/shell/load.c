@@ -82,13 +82,11 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return guide_questions(guide, a, lang, &d->questions, &d->question_count, e) &&
 			guide_agreements(guide, a, lang, &d->agreements, &d->agreement_count, e);
 	case SCREEN_PHRASES:
+	case SCREEN_HELP:
 		return guide_phrases(guide, a, lang, &d->phrases, &d->phrase_count, e) &&
 			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_PHRASE:
 		return load_phrase(guide, a, lang, arg, d, e);
-	case SCREEN_HELP:
-		return guide_phrases(guide, a, lang, &d->phrases, &d->phrase_count, e) &&
-			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACTS:
 		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACT:

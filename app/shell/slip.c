@@ -27,9 +27,8 @@ static void lay_out(struct frame *f, struct app *app, struct arena *a, const str
 	struct world world;
 
 	slip_world(&world, k->width_px, k->paper.px_per_mm);
-	const struct ui ui = {.arena = a, .lang = model_lang(&app->model), .world = &world, .model = &app->model};
-	struct ui mine = ui;
-	frame_layout(f, a, slip_view(&mine), &world, app->metrics, 0, &labels);
+	struct ui ui = {.arena = a, .lang = model_lang(&app->model), .world = &world, .model = &app->model};
+	frame_layout(f, a, slip_view(&ui), &world, app->metrics, 0, &labels);
 	f->world.height_px = (int)ceilf(f->boxes[0].rect.h);
 	for (size_t i = 0; i < f->count; i++)
 		f->boxes[i].visible = true;

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-static const int most_utc_minutes = 14 * 60;
-
 static const char *cell(const struct manuscript *s, size_t row, const char *column)
 {
 	return manuscript_cell(s, TABLE_PLACES, row, column);
@@ -26,7 +24,7 @@ static bool read_utc(const char *text, int *out)
 		return false;
 	int minutes = two_digits(text + 1) * 60 + two_digits(text + 4);
 	*out = text[0] == '-' ? -minutes : minutes;
-	return two_digits(text + 4) < 60 && minutes <= most_utc_minutes;
+	return two_digits(text + 4) < 60 && minutes <= UTC_MINUTES_MOST;
 }
 
 bool place_read(const struct manuscript *s, size_t row, struct place_cells *out)
