@@ -41,7 +41,7 @@ struct guide *guide_built_in_instead(
 	struct arena *a, const struct guide *damaged, const char **out_reason, struct err *e);
 void guide_close(struct guide *g);
 
-/* Files over 32 MiB are checked in slices after the first frame: checks at most `bytes` more. (Files over 4 MiB have their
+/* Files over 32 MiB are checked in slices after the first frame: checks at most `bytes` more. (Files over 1 MiB have their
  * quick_check in the first call.) Returns 1 when there is more to do, 0 when all is right (or was checked at open), -1 on
  * a mismatch: take the built-in guide. */
 int guide_check_slice(struct guide *g, size_t bytes);

@@ -19,9 +19,9 @@ struct sqlite3_stmt;
 #define GUIDE_HEADER_BYTES 100
 /* Up to this size a file is read and checked whole before use. */
 #define GUIDE_WHOLE_BYTES ((size_t)32 * 1024 * 1024)
-/* Up to this size its B-trees are walked at open, too, which costs about as much as the digest; between the two sizes
+/* Up to this size its B-trees are walked at open, too, which costs three times as much as the digest; between the two sizes
  * at the first guide_check_slice, after the first frame. Beyond, the digest alone vouches for them. */
-#define GUIDE_WALK_BYTES ((size_t)4 * 1024 * 1024)
+#define GUIDE_WALK_BYTES ((size_t)1024 * 1024)
 #define GUIDE_STEP_BUDGET 20000000
 #define GUIDE_TEXT_BUDGET ((size_t)16 * 1024 * 1024)
 #define GUIDE_TEXT_BYTES 8192 /* longer texts are cut */
