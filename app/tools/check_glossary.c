@@ -28,8 +28,9 @@ struct wording {
 };
 
 struct phrases {
-	struct wording *list;
-	size_t count, room;
+	struct list all;
+	struct wording *list; /* its items */
+	size_t count;
 };
 
 /* "Here it is said otherwise": one line of glossary-exceptions.tsv. */
@@ -73,17 +74,13 @@ static char *without_placeholders(struct arena *a, const char *text)
 	return copy;
 }
 
-static void add_phrase(struct phrases *all, struct arena *a, struct wording phrase)
+static void add_phrase(struct phrases *p, struct arena *a, struct wording phrase)
 {
-	if (all->count == all->room) {
-		size_t room = all->room ? all->room * 2 : 4;
-		struct wording *list = arena_new_array(a, room, struct wording);
-		if (all->count)
-			memcpy(list, all->list, all->count * sizeof *list);
-		all->list = list;
-		all->room = room;
-	}
-	all->list[all->count++] = phrase;
+	struct wording *added = list_add(a, &p->all, sizeof *added);
+
+	*added = phrase;
+	p->list = p->all.items;
+	p->count = p->all.count;
 }
 
 /* English: small letters, as written. */

@@ -10,127 +10,96 @@
 
 /* What can differ between two guides: the first column is the key, the others are the value, with what stands between
  * them. The version comes last and covers whatever these leave out, such as the order of two blocks. */
+/* clang-format off */
 static const struct {
 	const char *kind, *sql;
 } comparisons[] = {
 	{"rule",
-		"SELECT id || ' ' || whom(audience) || ' from ' || valid_from, value, unit, 'until', valid_until, "
-		"'by', fact "
+		"SELECT id || ' ' || whom(audience) || ' from ' || valid_from, value, unit, 'until', valid_until, 'by', fact "
 		"FROM rule"},
 	{"text",
-		"SELECT context || ' ' || lang || ' ' || english, text, CASE text_lang WHEN lang THEN '' ELSE "
-		"text_lang END "
+		"SELECT context || ' ' || lang || ' ' || english, text, CASE text_lang WHEN lang THEN '' ELSE text_lang END "
 		"FROM shown JOIN unit ON id = unit"},
-	{"page", "SELECT id, number, topic, position, icon, whom(audience), hide, " ENGLISH("title") " FROM page"},
+	{"page",
+		"SELECT id, number, topic, position, icon, whom(audience), hide, " ENGLISH("title") " "
+		"FROM page"},
 	{"block",
 		"SELECT page || ' ' || whom(audience) || ' ' || context || ' ' || english, step, 'from', valid_from, "
-		"'until', valid_until, 'by', (SELECT group_concat(fact, ' ') FROM block_fact WHERE block = b.id), "
-		"'to', "
+		"'until', valid_until, 'by', (SELECT group_concat(fact, ' ') FROM block_fact WHERE block = b.id), 'to', "
 		"(SELECT group_concat(route, ' ') FROM block_link WHERE block = b.id) "
 		"FROM block b JOIN unit ON unit.id = body"},
-	{"topic", "SELECT id, parent, position, icon, accent, route, " ENGLISH("title") " FROM topic"},
+	{"topic",
+		"SELECT id, parent, position, icon, accent, route, " ENGLISH("title") " "
+		"FROM topic"},
 	{"walk",
-		"SELECT id, icon, whom(audience), " ENGLISH("w.title") ", 'in', (SELECT group_concat(topic, ' ') FROM "
-								       "walk_topic WHERE walk = w.id) FROM walk w"},
+		"SELECT id, icon, whom(audience), " ENGLISH("w.title") ", 'in', "
+		"(SELECT group_concat(topic, ' ') FROM walk_topic WHERE walk = w.id) "
+		"FROM walk w"},
 	{"walk question",
-		"SELECT walk || ' ' || id, " ENGLISH("n.words") ", (SELECT group_concat(number || ' ' || "
-								"whom(a.audience) || ' ' || " ENGLISH(
-									"a.words") " || ' to ' || (SELECT id FROM "
-										   "walk_node t WHERE t.walk = a.walk "
-										   "AND t.node = a.target), ', ') FROM "
-										   "walk_answer a WHERE a.walk = "
-										   "n.walk AND a.node = n.node) FROM "
-										   "walk_node n"},
+		"SELECT walk || ' ' || id, " ENGLISH("n.words") ", "
+		"(SELECT group_concat(number || ' ' || whom(a.audience) || ' ' || " ENGLISH("a.words") " || ' to ' || (SELECT id "
+		"FROM walk_node t WHERE t.walk = a.walk AND t.node = a.target), ', ') "
+		"FROM walk_answer a WHERE a.walk = n.walk AND a.node = n.node) "
+		"FROM walk_node n"},
 	{"question",
-		"SELECT number, id, from_ministry, whom(audience), icon, " ENGLISH("q.question") ", " ENGLISH(
-			"answer") ", " ENGLISH("paper") ", " ENGLISH("mistake") ", 'by', (SELECT group_concat(fact, ' "
-										"') FROM question_fact f "
-										"WHERE f.question = number) FROM "
-										"question q"},
+		"SELECT number, id, from_ministry, whom(audience), icon, "
+		ENGLISH("q.question") ", " ENGLISH("answer") ", " ENGLISH("paper") ", " ENGLISH("mistake") ", 'by', "
+		"(SELECT group_concat(fact, ' ') FROM question_fact f WHERE f.question = number) "
+		"FROM question q"},
 	{"phrase",
-		"SELECT id, groups, first_group, position, icon, whom(audience), " ENGLISH(
-			"p.phrase") ", 'answers', "
-				    "(SELECT group_concat(answer, ' ') FROM phrase_answer WHERE phrase = p.id), 'by', "
-				    "(SELECT group_concat(fact, ' ') FROM phrase_fact WHERE phrase = p.id) FROM phrase "
-				    "p"},
-	{"phrase answer", "SELECT id, " ENGLISH("answer") " FROM answer"},
+		"SELECT id, groups, first_group, position, icon, whom(audience), " ENGLISH("p.phrase") ", 'answers', "
+		"(SELECT group_concat(answer, ' ') FROM phrase_answer WHERE phrase = p.id), 'by', "
+		"(SELECT group_concat(fact, ' ') FROM phrase_fact WHERE phrase = p.id) "
+		"FROM phrase p"},
+	{"phrase answer",
+		"SELECT id, " ENGLISH("answer") " "
+		"FROM answer"},
 	{"document",
-		"SELECT id, stage, d.position, icon, whom(audience), purposes, children, " ENGLISH(
-			"d.title") ", " ENGLISH("why") ", " ENGLISH("how") ", 'to', (SELECT group_concat(route, ' ') "
-									   "FROM document_link WHERE "
-									   "document = d.position), 'by', (SELECT "
-									   "group_concat(fact, ' ') FROM "
-									   "document_fact WHERE document = d.position) "
-									   "FROM document d"},
+		"SELECT id, stage, d.position, icon, whom(audience), purposes, children, "
+		ENGLISH("d.title") ", " ENGLISH("why") ", " ENGLISH("how") ", 'to', "
+		"(SELECT group_concat(route, ' ') FROM document_link WHERE document = d.position), 'by', "
+		"(SELECT group_concat(fact, ' ') FROM document_fact WHERE document = d.position) "
+		"FROM document d"},
 	{"agreement",
-		"SELECT id, g.position, " ENGLISH("g.title") ", " ENGLISH(
-			"why") ", (SELECT group_concat(question, ' ') FROM agreement_question WHERE agreement = "
-			       "g.position), 'by', (SELECT group_concat(fact, ' ') FROM agreement_fact WHERE agreement "
-			       "= "
-			       "g.position) FROM agreement g"},
+		"SELECT id, g.position, " ENGLISH("g.title") ", " ENGLISH("why") ", "
+		"(SELECT group_concat(question, ' ') FROM agreement_question WHERE agreement = g.position), 'by', "
+		"(SELECT group_concat(fact, ' ') FROM agreement_fact WHERE agreement = g.position) "
+		"FROM agreement g"},
 	{"contact",
-		"SELECT id, kind, whom(serves), country, position, " ENGLISH("c.name") ", " ENGLISH(
-			"city") ", hours, " ENGLISH("hours_note") ", " ENGLISH("district") ", " ENGLISH("note") ", "
-														"name_"
-														"local,"
-														" "
-														"phones"
-														", "
-														"messen"
-														"ger, "
-														"email,"
-														" "
-														"web, "
-														"addres"
-														"s, "
-														"cost, "
-														"langua"
-														"ges, "
-														"as_of,"
-														" "
-														"confid"
-														"ence, "
-														"'then'"
-														", "
-														"next, "
-														"'by', "
-														"(SELEC"
-														"T "
-														"group_"
-														"concat"
-														"("
-														"source"
-														", ' "
-														"') "
-														"FROM "
-														"contac"
-														"t_"
-														"source"
-														" "
-														"WHERE "
-														"contac"
-														"t = "
-														"c.id) "
-														"FROM "
-														"contac"
-														"t c"},
-	{"place", "SELECT country || ' ' || city, latitude, longitude, 'clock', utc FROM place"},
-	{"confirmation", "SELECT contact || ' ' || date || ' ' || by, result FROM confirmation"},
-	{"review", "SELECT page || ' ' || lang, reviewer, date FROM review"},
+		"SELECT id, kind, whom(serves), country, position, "
+		ENGLISH("c.name") ", " ENGLISH("city") ", hours, " ENGLISH("hours_note") ", " ENGLISH("district") ", "
+		ENGLISH("note") ", name_local, phones, messenger, email, web, address, cost, languages, as_of, confidence, 'then', "
+		"next, 'by', (SELECT group_concat(source, ' ') FROM contact_source WHERE contact = c.id) "
+		"FROM contact c"},
+	{"place",
+		"SELECT country || ' ' || city, latitude, longitude, 'clock', utc "
+		"FROM place"},
+	{"confirmation",
+		"SELECT contact || ' ' || date || ' ' || by, result "
+		"FROM confirmation"},
+	{"review",
+		"SELECT page || ' ' || lang, reviewer, date "
+		"FROM review"},
 	{"fact",
-		"SELECT id || ' ' || whom(audience), CASE used WHEN 1 THEN 'used' ELSE 'not used' END, CASE confidence "
-		"WHEN 2 "
-		"THEN 'high' WHEN 1 THEN 'medium' ELSE 'low' END, CASE due WHEN 1 THEN 'due' ELSE 'in force' END, "
-		"'from', "
-		"valid_from, 'until', valid_until, 'checked', checked, 'recheck', recheck, 'by', (SELECT "
-		"group_concat(source, ' ') FROM fact_source WHERE fact = f.id) FROM fact f"},
-	{"source", "SELECT id, publisher, title, url, published, retrieved FROM source"},
-	{"holiday", "SELECT date, name, source FROM holiday"},
+		"SELECT id || ' ' || whom(audience), CASE used WHEN 1 THEN 'used' ELSE 'not used' END, "
+		"CASE confidence WHEN 2 THEN 'high' WHEN 1 THEN 'medium' ELSE 'low' END, "
+		"CASE due WHEN 1 THEN 'due' ELSE 'in force' END, 'from', valid_from, 'until', valid_until, 'checked', "
+		"checked, 'recheck', recheck, 'by', (SELECT group_concat(source, ' ') FROM fact_source WHERE fact = f.id) "
+		"FROM fact f"},
+	{"source",
+		"SELECT id, publisher, title, url, published, retrieved "
+		"FROM source"},
+	{"holiday",
+		"SELECT date, name, source "
+		"FROM holiday"},
 	{"language",
 		"SELECT code, position, name, derived_from, voice, made_by, translated, 'of', units, fuzzy, 'fuzzy' "
 		"FROM language"},
-	{"guide", "SELECT key, value FROM meta"},
+	{"guide",
+		"SELECT key, value "
+		"FROM meta"},
 };
+/* clang-format on */
 
 /* whom(AUDIENCE): the audience in words. */
 static void whom(sqlite3_context *context, int count, sqlite3_value **values)

@@ -170,17 +170,11 @@ static void take_citations(struct page_reader *r, char *text, struct block_sourc
 
 static struct block_source *add_block(struct page_reader *r)
 {
-	struct page_source *p = r->p;
+	struct block_source *added = list_add(r->s->a, &r->blocks, sizeof *added);
 
-	if (p->block_count == r->room) {
-		size_t room = r->room ? r->room * 2 : 32;
-		struct block_source *blocks = arena_new_array(r->s->a, room, struct block_source);
-		if (p->block_count)
-			memcpy(blocks, p->blocks, p->block_count * sizeof *blocks);
-		p->blocks = blocks;
-		r->room = room;
-	}
-	return &p->blocks[p->block_count++];
+	r->p->blocks = r->blocks.items;
+	r->p->block_count = r->blocks.count;
+	return added;
 }
 
 static void add_links(struct page_reader *r, struct block_source *b, const struct inline_text *t, int line)
@@ -216,7 +210,7 @@ static struct block_source *take_inlines(
 		return NULL;
 	}
 	struct block_source *b = add_block(r);
-	memset(b, 0, sizeof *b);
+
 	b->kind = kind;
 	b->line = line;
 	b->step = step;

@@ -9,7 +9,7 @@
 struct page_reader {
 	struct manuscript *s;
 	struct page_source *p; /* gets the blocks */
-	size_t room;
+	struct list blocks; /* the same */
 	int heading_level; /* of headings between blocks */
 	bool answers; /* paragraphs with a limit are still variants of the answer */
 	bool limited; /* the last block began with a limit */

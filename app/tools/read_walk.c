@@ -8,8 +8,8 @@
 
 struct walk_reader {
 	struct page_reader blocks; /* of the present outcome */
-	struct walk_source *w;
-	size_t room;
+	struct walk_source *w; /* gets the nodes */
+	struct list nodes; /* the same */
 	struct node_source *node; /* the present section; NULL before the first */
 };
 
@@ -20,19 +20,11 @@ static void complain(struct walk_reader *r, int line, const char *what)
 
 static struct node_source *add_node(struct walk_reader *r)
 {
-	struct walk_source *w = r->w;
+	struct node_source *added = list_add(r->blocks.s->a, &r->nodes, sizeof *added);
 
-	if (w->node_count == r->room) {
-		size_t room = r->room ? r->room * 2 : 16;
-		struct node_source *nodes = arena_new_array(r->blocks.s->a, room, struct node_source);
-		if (w->node_count)
-			memcpy(nodes, w->nodes, w->node_count * sizeof *nodes);
-		w->nodes = nodes;
-		r->room = room;
-	}
-	struct node_source *n = &w->nodes[w->node_count++];
-	memset(n, 0, sizeof *n);
-	return n;
+	r->w->nodes = r->nodes.items;
+	r->w->node_count = r->nodes.count;
+	return added;
 }
 
 /* What the section before lacks. */
