@@ -1,34 +1,16 @@
-/* Every frame of the real guide in one language: all screens of --list-screens in five windows and two sizes of letters, for
- * every citizenship and contrast on the kiosk's own picture, each at the top, in the middle and at the end.
+/* Every frame of the real guide in one language: all screens in five windows and two sizes of letters, for every citizenship and
+ * contrast on the kiosk's own picture.
  *
  * usage: e2e_lint CODE. A finding is a line "LANG SIZE TEXT CITIZEN CONTRAST ROUTE: SENTENCE"; ends 1 when there is any. */
+#include "sweep.h"
+
 #include "base/str.h"
-#include "shell/load.h"
-#include "shell/program.h"
 #include "view/lint.h"
 
 #include <stdio.h>
 #include <string.h>
 
-struct sweep {
-	struct program program;
-	const char *const *routes;
-	size_t route_count;
-	uint64_t *ids; /* of each route: which boxes it lists, as first seen */
-	size_t frames, findings;
-	/* what is looked at now */
-	const char *size, *citizen, *contrast, *route;
-	int text_percent;
-};
-
 static const char *const sizes[] = {"1080x1920", "1920x1080", "1366x768", "360x640", "320x480"};
-
-static void find(struct sweep *s, const char *sentence)
-{
-	fprintf(stderr, "%s %s %d%% %s %s %s: %s\n", s->program.options.lang->code, s->size, s->text_percent,
-		s->citizen, s->contrast, s->route, sentence);
-	s->findings++;
-}
 
 /* What lint cannot know: every screen but the first leads home, and no sentence shows how it is made. */
 static void look_closer(struct sweep *s, const struct frame *f)
@@ -36,13 +18,13 @@ static void look_closer(struct sweep *s, const struct frame *f)
 	int home = frame_find(f, "dock.home");
 
 	if (!str_equal(s->route, "attract") && (home < 0 || !str_equal(f->boxes[home].action.verb, "home")))
-		find(s, "does not lead home");
+		sweep_find(s, "does not lead home");
 	for (size_t i = 0; i < f->count; i++) {
 		const char *text = f->boxes[i].text;
 		if (text && f->boxes[i].role != ROLE_CODE && /* an address may have a percent sign */
 			(strpbrk(text, "{}") || strstr(text, "%s") || strstr(text, "%d") || strstr(text, "(null)") ||
 				strstr(text, "\xEF\xBF\xBD")))
-			find(s, text);
+			sweep_find(s, text);
 	}
 }
 
@@ -54,37 +36,9 @@ static void look(struct sweep *s, const struct app *app)
 	arena_init(&a);
 	lint_frame(&lint, &a, app_frame(app));
 	for (size_t i = 0; i < lint.count; i++)
-		find(s, lint.findings[i]);
+		sweep_find(s, lint.findings[i]);
 	look_closer(s, app_frame(app));
-	s->frames++;
 	arena_release(&a);
-}
-
-static void give(struct app *app, const struct input *in)
-{
-	app_input(app, in, 0);
-	app_step(app, 0);
-}
-
-/* At the top, and where there is more, in the middle and at the end. */
-static void look_all_over(struct sweep *s, struct app *app)
-{
-	const struct input top = {.kind = INPUT_KEY, .key = KEY_HOME}, end = {.kind = INPUT_KEY, .key = KEY_END};
-	struct input middle = {.kind = INPUT_WHEEL};
-
-	give(app, &top);
-	look(s, app);
-	const struct frame *f = app_frame(app);
-	float most = frame_scroll_max(f);
-	if (most <= 0)
-		return;
-	middle.dy = -most / 2 / (3 * text_leading_px(&f->world, TEXT_BODY));
-	give(app, &middle);
-	look(s, app);
-	give(app, &end);
-	if (app_frame(app)->scroll.y < most - 1)
-		find(s, "its end cannot be reached");
-	look(s, app);
 }
 
 /* Ids are the same in all sizes: what a script or a tester names is there. The page controls, the way to two languages side by
@@ -103,212 +57,17 @@ static uint64_t listed_ids(const struct frame *f)
 	return sum;
 }
 
-static void compare_ids(struct sweep *s, size_t route, const struct frame *f)
+static void compare_ids(struct sweep *s, size_t route, const struct app *app)
 {
-	uint64_t ids = listed_ids(f);
+	uint64_t *seen = s->self; /* which boxes each route lists, as first seen */
+	uint64_t ids = listed_ids(app_frame(app));
 
-	if (!s->ids[route])
-		s->ids[route] = ids;
-	else if (s->ids[route] != ids)
-		find(s, "lists other boxes than in the first window");
-}
-
-static int first_answer(const struct frame *f)
-{
-	for (size_t i = 0; i < f->count; i++)
-		if (f->boxes[i].id && str_starts(f->boxes[i].id, "answer."))
-			return (int)i;
-	return -1;
-}
-
-/* A card as it is when it was answered, and when it is not turned. */
-static void look_at_card(struct sweep *s, struct app *app)
-{
-	int turn = frame_find(app_frame(app), "card.turn");
-
-	if (turn < 0)
+	if (s->program.options.citizen_given)
 		return;
-	app_press_box(app, turn, 0);
-	app_press_box(app, first_answer(app_frame(app)), 0);
-	look_all_over(s, app);
-}
-
-static void look_at_route(struct sweep *s, size_t route, bool same_citizen)
-{
-	struct options *o = &s->program.options;
-	struct app_settings settings;
-	struct app app;
-	struct err e = {"", "", ""};
-
-	s->route = s->routes[route];
-	o->screen = s->route;
-	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
-		find(s, e.what);
-		return;
-	}
-	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
-	if (app.data->failed)
-		find(s, app.data->err.what);
-	if (same_citizen)
-		compare_ids(s, route, app_frame(&app));
-	look_all_over(s, &app);
-	int sources = frame_find(app_frame(&app), "sources");
-	if (sources >= 0 && app_press_box(&app, sources, 0))
-		look_all_over(s, &app);
-	look_at_card(s, &app);
-	app_release(&app);
-}
-
-/* What was typed makes a screen of its own: results with their marks, and nothing found; with the keyboard and without. */
-static void look_at_searches(struct sweep *s)
-{
-	static const char *const routes[] = {"search/polis", "search/zzzzqx"};
-	struct options *o = &s->program.options;
-	struct app_settings settings;
-	struct err e = {"", "", ""};
-	struct app app;
-
-	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
-		s->route = o->screen = routes[i];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
-			continue;
-		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
-		if ((app.data->search.hit_count > 3) != (i == 0))
-			find(s, "finds too much or too little to be looked at");
-		look_all_over(s, &app);
-		int keys = frame_find(app_frame(&app), "search.keys");
-		if (keys < 0 || !app_press_box(&app, keys, 0))
-			find(s, "its keyboard cannot be put away");
-		look_all_over(s, &app);
-		app_release(&app);
-	}
-}
-
-/* Presses what is named, one after the other; false when one is not there. */
-static bool press_all(struct sweep *s, struct app *app, const char *const *ids)
-{
-	for (; *ids; ids++) {
-		int box = frame_find(app_frame(app), *ids);
-		if (box < 0 || !app_press_box(app, box, 0)) {
-			find(s, *ids);
-			return false;
-		}
-		app_step(app, 0);
-	}
-	return true;
-}
-
-/* What is chosen, ticked and answered makes screens of their own. */
-static void look_at_choices(struct sweep *s)
-{
-	static const char *const steps[][6] = {
-		{"checklist", "purpose.household", "children", "tick.money", "tick.copies"},
-		{"checklist", "purpose.treatment", "tick.letter-clinic"},
-		{"rehearsal", "rehearsal.all"},
-		{"rehearsal", "rehearsal.all", "rehearsal.ready", "rehearsal.show"},
-	};
-	struct options *o = &s->program.options;
-	struct app_settings settings;
-	struct err e = {"", "", ""};
-	struct app app;
-
-	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
-		s->route = o->screen = steps[i][0];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
-			continue;
-		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
-		if (press_all(s, &app, steps[i] + 1))
-			look_all_over(s, &app);
-		for (int k = 0; frame_find(app_frame(&app), "rehearsal.ready") >= 0; k++)
-			press_all(
-				s, &app, (const char *const[]){k % 3 ? "rehearsal.ready" : "rehearsal.not-yet", NULL});
-		if (frame_find(app_frame(&app), "rehearsal.count") >= 0)
-			look_all_over(s, &app);
-		app_release(&app);
-	}
-}
-
-/* What has no end of routes: dates, and further pieces of a page. */
-static void look_at_taking(struct sweep *s)
-{
-	struct options *o = &s->program.options;
-	struct arena a;
-
-	arena_init(&a);
-	const char *id = NULL;
-	for (size_t i = 0; i < s->route_count && !id; i++)
-		id = str_starts(s->routes[i], "page/") ? s->routes[i] + strlen("page/") : NULL;
-	const char *const routes[] = {"take/date/2026-12-24/last-day", "take/date/2026-12-24/reentry-from",
-		arena_printf(&a, "take/date/2026-12-24/act-by/%s", id), arena_printf(&a, "take/page/%s/2", id),
-		arena_printf(&a, "take/page/%s/999", id)};
-	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
-		struct app_settings settings;
-		struct app app;
-		struct err e = {"", "", ""};
-		s->route = o->screen = routes[i];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
-			find(s, e.what);
-			continue;
-		}
-		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
-		if (frame_find(app_frame(&app), "take.code") < 0)
-			find(s, "has no code");
-		look_all_over(s, &app);
-		app_release(&app);
-	}
-	arena_release(&a);
-}
-
-/* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
-static void look_at_the_rest(struct sweep *s)
-{
-	struct options *o = &s->program.options;
-	struct app_settings settings;
-	struct app app;
-	struct err e = {"", "", ""};
-
-	o->screen = "home";
-	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
-		return;
-	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
-	s->route = "page/not-there";
-	app_act(&app, (struct action){"go", "page/not-there"}, 0);
-	look_all_over(s, &app);
-	s->route = "attract"; /* like it, the warning has no dock */
-	app_step(&app, 95000);
-	look(s, &app);
-	int down = frame_find(app_frame(&app), "scroll.down");
-	if (down >= 0 && app_press_box(&app, down, 95000)) {
-		app_step(&app, 95000);
-		look(s, &app);
-	}
-	app_release(&app);
-}
-
-static void set(struct sweep *s, const char *size, int text, const char *citizen, enum contrast contrast)
-{
-	static const char *const names[] = {"normal", "high", "high-dark"};
-	struct options *o = &s->program.options;
-
-	s->size = size;
-	s->citizen = citizen;
-	s->text_percent = text;
-	s->contrast = names[contrast];
-	sscanf(size, "%dx%d", &o->width_px, &o->height_px);
-	o->text_percent = text;
-	o->contrast = contrast;
-	o->citizen = CITIZEN_SKIPPED;
-	o->citizen_given = citizen_parse(citizen, &o->citizen);
-}
-
-static void look_at_all(struct sweep *s)
-{
-	for (size_t i = 0; i < s->route_count; i++)
-		look_at_route(s, i, !s->program.options.citizen_given);
-	look_at_searches(s);
-	look_at_choices(s);
-	look_at_taking(s);
-	look_at_the_rest(s);
+	if (!seen[route])
+		seen[route] = ids;
+	else if (seen[route] != ids)
+		sweep_find(s, "lists other boxes than in the first window");
 }
 
 static void run(struct sweep *s)
@@ -317,39 +76,29 @@ static void run(struct sweep *s)
 
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		for (int text = 100; text <= 200; text += 100) {
-			set(s, sizes[i], text, "skipped", CONTRAST_NORMAL);
-			look_at_all(s);
+			sweep_set(s, sizes[i], text, "skipped", CONTRAST_NORMAL);
+			sweep_all(s);
 		}
 	}
 	for (size_t i = 0; i < sizeof citizens / sizeof citizens[0]; i++) {
-		set(s, "1080x1920", 100, citizens[i], CONTRAST_NORMAL);
-		look_at_all(s);
+		sweep_set(s, "1080x1920", 100, citizens[i], CONTRAST_NORMAL);
+		sweep_all(s);
 	}
-	set(s, "1080x1920", 100, "skipped", CONTRAST_HIGH);
-	look_at_all(s);
-	set(s, "1080x1920", 100, "skipped", CONTRAST_HIGH_DARK);
-	look_at_all(s);
+	sweep_set(s, "1080x1920", 100, "skipped", CONTRAST_HIGH);
+	sweep_all(s);
+	sweep_set(s, "1080x1920", 100, "skipped", CONTRAST_HIGH_DARK);
+	sweep_all(s);
 }
 
 int main(int argc, char **argv)
 {
-	struct sweep s = {.frames = 0};
-	struct err e = {"", "", ""};
-	char name[] = "rohnamo", lang[] = "--lang", today[] = "--today=2026-11-25";
-	char *words[] = {name, today, lang, argc == 2 ? argv[1] : lang};
+	struct sweep s = {.look = look, .opened = compare_ids};
 
-	guide_memory_init();
-	arena_init(&s.program.arena);
-	if (!options_read(&s.program.options, &s.program.arena, 4, words, &e) || !program_open(&s.program, &e) ||
-		!load_all_routes(s.program.guide, &s.program.arena, &s.routes, &s.route_count, &e)) {
-		program_complain(&e);
+	if (!sweep_open(&s, argc == 2 ? argv[1] : ""))
 		return STATUS_USAGE;
-	}
-	if (s.program.guide_problem || s.program.locale_problem)
-		s.findings++; /* told when it was opened */
-	s.ids = arena_new_array(&s.program.arena, s.route_count, uint64_t);
+	s.self = arena_new_array(&s.program.arena, s.route_count, uint64_t);
 	run(&s);
 	printf("%s: %zu screens, %zu frames, %zu findings\n", argv[1], s.route_count, s.frames, s.findings);
-	program_close(&s.program);
+	sweep_close(&s);
 	return s.findings ? STATUS_FAILED : STATUS_DONE;
 }
