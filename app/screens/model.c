@@ -386,7 +386,8 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 	memset(out, 0, sizeof *out);
 	out->extend_idle = true;
 	m->idle = IDLE_ACTIVE;
-	if (papers_update(m, action.verb, arg, out) || practice_update(m, action.verb, arg, out))
+	if (papers_update(m, action.verb, arg, out) || practice_update(m, action.verb, arg, out) ||
+		listening_update(m, action.verb, arg, out))
 		return true;
 	if (str_equal(action.verb, VERB_GO))
 		return open_route(m, arg, false, place, out);

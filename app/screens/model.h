@@ -11,6 +11,7 @@
 #include "content/record.h"
 #include "i18n/lang.h"
 #include "content/document.h"
+#include "screens/listening.h"
 #include "screens/papers.h"
 #include "screens/practice.h"
 #include "screens/dates.h"
@@ -46,6 +47,7 @@ struct visit {
 	enum lang_id keys; /* whose letters are on the keyboard */
 	bool beside; /* whom a card is shown to stands beside the visitor: it is not turned */
 	struct dates dates; /* what was set on the screens of dates */
+	struct listening listening;
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -100,6 +102,7 @@ struct model {
 	int idle_seconds_left; /* while warning */
 	const char *address_ru, *address_kk; /* where it stands, from the settings; NULL: not said */
 	bool kiosk; /* nothing leads out of the program */
+	bool can_speak; /* there is a voice and something to hear it with */
 	bool hidden; /* the visitor hid the screen: a clock at a bus stop stands over it */
 	int clock_minutes; /* the time of day in Kazakhstan, for that clock and for "open now" */
 };
@@ -113,6 +116,7 @@ struct effects {
 	int scroll_pages;
 	bool extend_idle;
 	bool hide; /* the screen was hidden or shown again */
+	enum listening_change listening;
 	const char *show; /* the id of a box that has to be in view afterwards; NULL */
 	bool typed; /* the same screen with other results: what is focused stays so, from the top */
 };

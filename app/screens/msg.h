@@ -31,6 +31,7 @@
 #define VERB_TICK "tick" /* ID: a paper is there; again: it is not */
 #define VERB_REHEARSE "rehearse" /* ministry, all: the first round; again: the next one; start: choose anew */
 #define VERB_READY "ready" /* yes, not-yet: how the question that is practised went */
+#define VERB_LISTEN "listen" /* "": begin or end reading aloud; wait, again, slower, faster, quieter, louder */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

@@ -241,18 +241,19 @@ struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, 
 	return root;
 }
 
-static struct view *dock_button(
-	struct ui *ui, const char *id, const char *icon, const char *label, struct action action)
+static struct view *dock_button(struct ui *ui, const struct dock_entry *entry)
 {
-	struct view *button = view_column(ui->arena, id, part_units(ui, 0.5f));
+	struct view *button = view_column(ui->arena, entry->id, part_units(ui, 0.5f));
 	struct view *bar = view_add(button, view_new(ui->arena, VIEW_COLUMN, NULL)); /* seen on the present one */
-	struct view *picture = view_add(button, view_icon(ui->arena, icon, part_units(ui, 5.5f)));
+	struct view *picture = view_add(button, view_icon(ui->arena, entry->icon, part_units(ui, 5.5f)));
 
 	bar->min_height_mm = part_units(ui, 0.4f);
 	bar->min_width_mm = part_units(ui, 4);
+	bar->fill = entry->current ? COLOR_ON_DOCK : COLOR_NONE;
+	button->state = entry->current ? STATE_CURRENT : 0;
 	button->role = ROLE_BUTTON;
-	button->label = label;
-	button->action = action;
+	button->label = entry->label;
+	button->action = entry->action;
 	button->target = true;
 	button->fill = COLOR_DOCK;
 	button->ink = COLOR_ON_DOCK;
@@ -261,39 +262,54 @@ static struct view *dock_button(
 	button->pad_y_mm = part_units(ui, 1.2f);
 	picture->ink = COLOR_ON_DOCK;
 	if (!world_narrow(ui->world)) {
-		struct view *words = view_add(button, view_text(ui->arena, NULL, TEXT_DOCK, label));
+		struct view *words = view_add(button, view_text(ui->arena, NULL, TEXT_DOCK, entry->label));
 		words->align = ALIGN_CENTER;
 		words->ink = COLOR_ON_DOCK;
 	}
 	return button;
 }
 
+struct view *part_dock_row(struct ui *ui, const char *id, const struct dock_entry *entries, size_t count)
+{
+	struct view *row = view_new(ui->arena, VIEW_GRID, id);
+	float width = (float)ui->world->width_px / ui->world->px_per_mm;
+
+	row->fill = COLOR_DOCK;
+	row->min_column_mm = world_target_mm(ui->world);
+	if (count == DOCK_MOST && !world_dock_fits(ui->world)) /* two rows, equally full */
+		row->min_column_mm = width / (float)((DOCK_MOST + 1) / 2 + 1) + 0.1f;
+	for (size_t i = 0; i < count; i++)
+		view_add(row, dock_button(ui, &entries[i]));
+	return row;
+}
+
 struct view *part_dock(struct ui *ui)
 {
-	struct view *dock = view_new(ui->arena, VIEW_GRID, "dock");
-	const struct route *r = model_route(ui->model);
+	enum screen_id screen = model_route(ui->model)->screen;
+	bool listening = ui->model->visit->listening.stage != LISTENING_OFF;
+	struct dock_entry entries[DOCK_MOST];
+	size_t n = 0;
 
-	dock->fill = COLOR_DOCK;
-	dock->min_column_mm = world_target_mm(ui->world);
-	view_add(dock, dock_button(ui, "dock.back", "back", _("Back"), act(VERB_BACK, "")));
-	struct view *home = view_add(dock, dock_button(ui, "dock.home", "home", _("Home"), act(VERB_HOME, "")));
-	struct view *language = view_add(
-		dock, dock_button(ui, "dock.language", "language", _("Language"), act(VERB_GO, "language")));
-	struct view *text = view_add(dock, dock_button(ui, "dock.text", "text-size", _("Text"), act(VERB_GO, "text")));
-	struct view *help = view_add(dock, dock_button(ui, "dock.help", "help", _("Help"), act(VERB_GO, "help")));
+	entries[n++] = (struct dock_entry){"dock.back", "back", _("Back"), act(VERB_BACK, ""), false};
+	entries[n++] = (struct dock_entry){"dock.home", "home", _("Home"), act(VERB_HOME, ""), screen == SCREEN_HOME};
+	entries[n++] = (struct dock_entry){
+		"dock.language", "language", _("Language"), act(VERB_GO, "language"), screen == SCREEN_LANGUAGE};
+	if (ui->model->can_speak) /* TRANSLATORS: the screen is read aloud. */
+		entries[n++] = (struct dock_entry){
+			"dock.listen", "listen", _("Listen"), act(VERB_LISTEN, ""), listening};
+	entries[n++] = (struct dock_entry){
+		"dock.text", "text-size", _("Text"), act(VERB_GO, "text"), screen == SCREEN_TEXT};
+	entries[n++] = (struct dock_entry){"dock.help", "help", _("Help"), act(VERB_GO, "help"), screen == SCREEN_HELP};
 	/* TRANSLATORS: hides the screen from somebody who looks over the shoulder. */
-	view_add(dock, dock_button(ui, "dock.hide", "hide", _("Hide"), act(VERB_HIDE, "")));
-
-	struct view *current = r->screen == SCREEN_HOME ? home
-		: r->screen == SCREEN_LANGUAGE          ? language
-		: r->screen == SCREEN_TEXT              ? text
-		: r->screen == SCREEN_HELP              ? help
-							: NULL;
-	if (current) { /* a bar above it says so without colour alone */
-		current->state |= STATE_CURRENT;
-		current->first->fill = COLOR_ON_DOCK;
-	}
-	return dock;
+	entries[n++] = (struct dock_entry){"dock.hide", "hide", _("Hide"), act(VERB_HIDE, ""), false};
+	struct view *dock = part_dock_row(ui, "dock", entries, n), *bar = listening_bar(ui);
+	if (!bar)
+		return dock;
+	struct view *both = view_column(ui->arena, NULL, part_units(ui, 0.15f));
+	both->fill = COLOR_ON_DOCK; /* a line between them */
+	view_add(both, bar);
+	view_add(both, dock);
+	return both;
 }
 
 struct view *part_citizen_bar(struct ui *ui)

@@ -39,8 +39,15 @@ struct view *part_entries(struct ui *ui);
 /* The ways to what stands before and after the present part of a list of `count`; NULL when all is there. */
 struct view *part_turns(struct ui *ui, const char *id, int count, const char *less, const char *more);
 
-/* The six (five while nothing can be heard) controls that never move. */
+/* The controls that never move: seven, six while nothing can be heard. Above them those of the voice, while it reads. */
 struct view *part_dock(struct ui *ui);
+/* A row of such controls: pictures with words below, on narrow windows pictures alone. */
+struct dock_entry {
+	const char *id, *icon, *label;
+	struct action action;
+	bool current; /* a bar above it says so without colour alone */
+};
+struct view *part_dock_row(struct ui *ui, const char *id, const struct dock_entry *entries, size_t count);
 
 /* Pieces (pieces.c). */
 

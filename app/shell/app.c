@@ -71,6 +71,7 @@ static void build_frame(struct app *app)
 	const struct page_labels labels = {.up = tr(ui.lang, "Page up"), .down = tr(ui.lang, "Page down")};
 	float *y = app_scroll_place(app);
 	frame_layout(&app->frame_store[at], a, root, &world, app->metrics, *y, &labels);
+	listen_mark(&app->listen, &app->frame_store[at], a, app->metrics);
 	app->frame_at = at;
 	*y = app_present(app)->scroll.y;
 	app->stale = false;
@@ -128,6 +129,7 @@ static void begin_visit(struct app *app, const struct route *route)
 	arena_reset(&app->visitor);
 	model_begin(&app->model, &app->visitor, &app->settings.start, route);
 	gesture_cancel(&app->gesture);
+	listen_end(&app->listen);
 	app->focus = 0;
 	memset(app->focus_at, 0, sizeof app->focus_at);
 	app->swallow_text = false;
@@ -178,14 +180,17 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.address_ru = settings->address_ru;
 	app->model.address_kk = settings->address_kk;
 	app->model.clock_minutes = settings->clock_minutes;
+	app->model.can_speak = settings->voice != NULL;
 	app->model.today = settings->today;
 	trust_clock(app);
+	listen_init(&app->listen, settings->voice);
 	begin_visit(app, &settings->route);
 	build_frame(app);
 }
 
 void app_release(struct app *app)
 {
+	listen_release(&app->listen);
 	arena_release(&app->visitor);
 	arena_release(&app->page);
 	arena_release(&app->frames[0]);
@@ -297,6 +302,8 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		app_scroll_to(app, frame_scroll_page(app_present(app), fx.scroll_pages));
 		return true;
 	}
+	if (fx.listening != LISTENING_ALONE)
+		app_change_listening(app, fx.listening);
 	if (fx.load) {
 		struct visited *top = &app->model.visit->stack[app->model.visit->depth - 1];
 		gesture_cancel(&app->gesture);
@@ -309,6 +316,7 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		if (fx.show)
 			app_show_box(app, frame_find(app_present(app), fx.show));
 	}
+	app_hear_after(app, &fx);
 	return true;
 }
 
@@ -379,12 +387,16 @@ static void coast(struct app *app, int64_t now_ms)
 
 int64_t app_step(struct app *app, int64_t now_ms)
 {
+	int64_t due = app_hear(app, now_ms);
+
 	check_idle(app, now_ms);
 	coast(app, now_ms);
 	if (app->stale)
 		app_rebuild(app);
 	if (app->gesture.coasting)
 		return now_ms + frame_ms;
+	if (due >= 0)
+		return due;
 	if (app->model.hidden)
 		return app->hidden_ms + hidden_longest_ms;
 	if (model_route(&app->model)->screen == SCREEN_ATTRACT)

@@ -10,6 +10,7 @@
 #include "platform/input.h"
 #include "screens/model.h"
 #include "shell/gesture.h"
+#include "shell/listen.h"
 #include "view/frame.h"
 
 struct app_settings {
@@ -22,6 +23,7 @@ struct app_settings {
 	bool kiosk;
 	bool low;
 	int64_t idle_ms; /* 0: no idle reset */
+	const struct voice_out *voice; /* reads screens aloud; NULL: there is none. Outlives the app */
 };
 
 struct app {
@@ -42,6 +44,8 @@ struct app {
 	bool swallow_text; /* the text of a key that has already acted is still to come */
 	uint64_t pressed; /* hash of the box under a press, 0 none */
 	struct gesture gesture;
+	struct listen listen;
+	bool by_key; /* the action that is done now was meant by a key */
 	struct idle idle;
 	int64_t hidden_ms; /* when the screen was hidden */
 	date_t latest_day; /* the latest day seen: a clock that falls behind it is not trusted */

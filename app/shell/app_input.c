@@ -12,6 +12,7 @@ static void focus_on(struct app *app, int box)
 		return;
 	app->focus = app_present(app)->boxes[box].hash;
 	app_show_box(app, box);
+	app_hear_focus(app);
 }
 
 /* The one box that can be pressed, where there is only one; -1. */
@@ -76,7 +77,7 @@ static void enter_key(struct app *app, int64_t now_ms)
 	app_press_box(app, box >= 0 ? box : only_box(app), now_ms);
 }
 
-static void key_down(struct app *app, enum key key, int64_t now_ms)
+static void do_key(struct app *app, enum key key, int64_t now_ms)
 {
 	switch (key) {
 	case KEY_TAB:
@@ -129,6 +130,13 @@ static void key_down(struct app *app, enum key key, int64_t now_ms)
 	}
 }
 
+static void key_down(struct app *app, enum key key, int64_t now_ms)
+{
+	app->by_key = true;
+	do_key(app, key, now_ms);
+	app->by_key = false;
+}
+
 static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 {
 	const struct frame *f = app_present(app);
@@ -137,6 +145,8 @@ static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 	switch (in->kind) {
 	case INPUT_POINTER_DOWN:
 		hit = frame_hit(f, in->x, in->y);
+		if (hit < 0 || !f->boxes[hit].id || !str_equal(f->boxes[hit].action.verb, VERB_LISTEN))
+			app_hush(app);
 		gesture_down(&app->gesture, in->x, in->y, now_ms);
 		app->pressed = hit >= 0 && app->gesture.state == GESTURE_PRESS ? f->boxes[hit].hash : 0;
 		app->focus = 0;

@@ -12,6 +12,16 @@ void app_rebuild(struct app *app);
 void app_scroll_to(struct app *app, float y);
 /* Where that is kept: the screen's place, or the warning's. */
 float *app_scroll_place(struct app *app);
+/* The listen controls were used. Before the frame is built anew. */
+void app_change_listening(struct app *app, enum listening_change change);
+/* What is heard after an action, once the frame is as it will be. */
+void app_hear_after(struct app *app, const struct effects *fx);
+/* Lets the voice go on; the next sentence is marked and comes into view. When to call again; -1: nothing is read. */
+int64_t app_hear(struct app *app, int64_t now_ms);
+/* What is read aloud after the focus has moved by key. */
+void app_hear_focus(struct app *app);
+/* A finger ends it, wherever it lands but on the controls of the voice. */
+void app_hush(struct app *app);
 /* While the idle warning stands: it counts from now on. */
 void app_restart_warning(struct app *app, int64_t now_ms);
 

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "view/layout.h"
+#include "view/mark.h"
 
 #include <math.h>
 #include <string.h>
@@ -65,41 +66,10 @@ static struct rect snapped(float x, float y, float w, float h)
 	return (struct rect){x0, y0, roundf(x + w) - x0, roundf(y + h) - y0};
 }
 
-/* Below the tails of letters, inside the leading. */
-static const float mark_above = 0.95f, mark_below = 0.31f, mark_rule = 0.1f; /* of the size of the letters */
-
-/* What of the text's marks falls on one line. The space that hangs behind it belongs to no line and is not marked. */
-static void set_marks(struct builder *b, const struct box *box, const struct view *v, struct line *line)
-{
-	const struct metrics *m = b->l->m;
-	size_t from = (size_t)(line->text - v->text), to = from + line->bytes;
-	float size = (float)box->font_px, rule_h = fmaxf(2, roundf(size * mark_rule));
-	float leading = text_leading_px(b->l->world, v->size);
-	float strip = line->baseline - leading / 2 - size * m->cap_ratio / 2; /* the line's own height and no more */
-	float top = ceilf(fmaxf(strip, line->baseline - size * mark_above));
-	float bottom = floorf(fminf(strip + leading, line->baseline + size * mark_below));
-	struct line_mark *marks = arena_new_array(b->a, v->mark_count, struct line_mark);
-
-	for (size_t i = 0; i < v->mark_count; i++) {
-		size_t start = v->marks[i].start > from ? v->marks[i].start : from;
-		size_t end = v->marks[i].end < to ? v->marks[i].end : to;
-		if (start >= end)
-			continue;
-		/* both measured from the beginning of the line, as it is drawn: letters that lean on each other count */
-		float x0 = roundf(line->x + m->width(m->self, line->text, start - from, box->font_px, box->bold));
-		/* a line is a little wider than the sum of its words, by which it was broken */
-		float x1 = roundf(fminf(box->rect.x + box->rect.w,
-			line->x + m->width(m->self, line->text, end - from, box->font_px, box->bold)));
-		marks[line->mark_count++] = (struct line_mark){
-			.ground = {x0, top, x1 - x0, bottom - top}, .rule = {x0, bottom - rule_h, x1 - x0, rule_h}};
-	}
-	line->marks = marks;
-}
-
 static void set_lines(struct builder *b, struct box *box, const struct node *n, float x, float y)
 {
 	const struct view *v = n->v;
-	float leading = text_leading_px(b->l->world, v->size), size = (float)box->font_px;
+	float leading = box->leading_px, size = (float)box->font_px;
 	float inner = n->w - 2 * n->pad_x;
 	struct line *lines = arena_new_array(b->a, n->text.count, struct line);
 
@@ -114,7 +84,7 @@ static void set_lines(struct builder *b, struct box *box, const struct node *n, 
 		lines[i].baseline = roundf(
 			y + n->pad_y + (float)i * leading + leading / 2 + size * b->l->m->cap_ratio / 2);
 		if (v->mark_count)
-			set_marks(b, box, v, &lines[i]);
+			mark_line(b->a, b->l->m, box, v->marks, v->mark_count, &lines[i]);
 	}
 	box->lines = lines;
 	box->line_count = n->text.count;
@@ -279,7 +249,9 @@ static void fill_box(struct builder *b, struct box *box, const struct node *n, c
 	}
 	if (v->kind == VIEW_TEXT) {
 		box->font_px = text_size_px(b->l->world, v->size);
+		box->leading_px = text_leading_px(b->l->world, v->size);
 		box->text = v->text;
+		box->words = v->text;
 		set_lines(b, box, n, p->x + n->x, p->y + n->y);
 	} else if (v->kind == VIEW_ICON || v->kind == VIEW_CODE) {
 		box->icon = v->text;

@@ -57,7 +57,9 @@ struct box {
 	enum view_kind kind;
 	enum color fill, border, bar, ink, background; /* background: the nearest fill behind */
 	float border_px, radius_px;
+	const char *words; /* of a text, as laid out: what the lines are parts of */
 	int font_px; /* 0 when there is no text in it */
+	float leading_px; /* of its lines */
 	bool bold;
 	const char *icon; /* icon name or the code's content */
 	const struct line *lines;
@@ -113,6 +115,9 @@ struct scroll_anchor {
 };
 struct scroll_anchor frame_anchor(const struct frame *f);
 float frame_anchor_scroll(const struct frame *f, struct scroll_anchor anchor);
+/* Marks `text` where it stands in the words of a box or of what is in it, as found words are marked: what is being read aloud. Spaces of
+ * all kinds are alike. Where it does not stand so, all words of the box are marked. `m` as it was for the layout. */
+void frame_mark(struct frame *f, struct arena *a, const struct metrics *m, int box, const char *text);
 /* What is painted, as one number: equal frames need no painting. `focus` and `pressed` are indices or -1. */
 uint64_t frame_hash(const struct frame *f, int focus, int pressed);
 

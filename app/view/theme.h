@@ -30,6 +30,9 @@ float world_target_px(const struct world *w);
 bool world_large(const struct world *w); /* longer side 400 mm or more */
 bool world_portrait(const struct world *w); /* higher than wide */
 bool world_narrow(const struct world *w); /* under 400 px wide: the dock shows pictures only */
+#define DOCK_MOST 7 /* controls of the dock */
+/* Whether they fit into one row; else it has two. */
+bool world_dock_fits(const struct world *w);
 /* Little height or much enlargement: nothing but the dock is fixed, titles scroll with their text. */
 bool world_compact(const struct world *w);
 

@@ -6,6 +6,45 @@
 #include <stdio.h>
 #include <string.h>
 
+static bool say(void *self, const char *lang, const char *text, int pace, int loudness)
+{
+	(void)self;
+	(void)lang;
+	(void)pace;
+	(void)loudness;
+	return *text != '\0';
+}
+
+static void stop(void *self)
+{
+	(void)self;
+}
+
+static void hold(void *self, bool waiting)
+{
+	(void)self;
+	(void)waiting;
+}
+
+static int64_t step(void *self, int64_t now_ms)
+{
+	(void)self;
+	return now_ms + 3600000; /* it speaks slowly */
+}
+
+/* With a voice, so that its controls are seen. */
+static const struct voice_out voice = {NULL, say, stop, hold, step};
+
+static bool settings_of(struct sweep *s, struct app_settings *out, struct err *e)
+{
+	const struct options *o = &s->program.options;
+
+	if (!program_settings(&s->program, o->width_px, o->height_px, out, e))
+		return false;
+	out->voice = &voice;
+	return true;
+}
+
 void sweep_find(struct sweep *s, const char *sentence)
 {
 	fprintf(stderr, "%s %s %d%% %s %s %s: %s\n", s->program.options.lang->code, s->size, s->text_percent,
@@ -75,7 +114,7 @@ void sweep_route(struct sweep *s, size_t route)
 
 	s->route = s->routes[route];
 	o->screen = s->route;
-	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
+	if (!settings_of(s, &settings, &e)) {
 		sweep_find(s, e.what);
 		return;
 	}
@@ -103,7 +142,7 @@ static void look_at_searches(struct sweep *s)
 
 	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
 		s->route = o->screen = routes[i];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+		if (!settings_of(s, &settings, &e))
 			continue;
 		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 		if ((app.data->search.hit_count > 3) != (i == 0))
@@ -147,7 +186,7 @@ static void look_at_choices(struct sweep *s)
 
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
 		s->route = o->screen = steps[i][0];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+		if (!settings_of(s, &settings, &e))
 			continue;
 		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 		if (press_all(s, &app, steps[i] + 1))
@@ -179,7 +218,7 @@ static void look_at_taking(struct sweep *s)
 		struct app app;
 		struct err e = {"", "", ""};
 		s->route = o->screen = routes[i];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
+		if (!settings_of(s, &settings, &e)) {
 			sweep_find(s, e.what);
 			continue;
 		}
@@ -192,6 +231,25 @@ static void look_at_taking(struct sweep *s)
 	arena_release(&a);
 }
 
+/* While a page is read aloud: the controls of the voice, the marked sentence. */
+static void look_at_listening(struct sweep *s)
+{
+	struct options *o = &s->program.options;
+	struct app_settings settings;
+	struct err e = {"", "", ""};
+	struct app app;
+
+	s->route = o->screen = "page/how-long";
+	if (!settings_of(s, &settings, &e))
+		return;
+	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+	if (press_all(s, &app, (const char *const[]){"dock.listen", NULL}))
+		look_all_over(s, &app);
+	if (press_all(s, &app, (const char *const[]){"listen.wait", NULL}))
+		look_all_over(s, &app);
+	app_release(&app);
+}
+
 /* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
 static void look_at_the_rest(struct sweep *s)
 {
@@ -201,7 +259,7 @@ static void look_at_the_rest(struct sweep *s)
 	struct err e = {"", "", ""};
 
 	o->screen = "home";
-	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+	if (!settings_of(s, &settings, &e))
 		return;
 	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 	s->route = "page/not-there";
@@ -246,6 +304,7 @@ void sweep_without_routes(struct sweep *s)
 	look_at_searches(s);
 	look_at_choices(s);
 	look_at_taking(s);
+	look_at_listening(s);
 	look_at_the_rest(s);
 }
 

@@ -1,0 +1,112 @@
+/* When the voice begins, what it reads then, and when it is silent. */
+#include "shell/app_inside.h"
+
+#include "i18n/i18n.h"
+
+static struct listening *listening(struct app *app)
+{
+	return &app->model.visit->listening;
+}
+
+static void hear_screen(struct app *app)
+{
+	listen_begin(&app->listen, app_present(app), model_lang(&app->model)->code, listening(app)->pace,
+		listening(app)->loudness);
+	app->stale = true;
+}
+
+void app_change_listening(struct app *app, enum listening_change change)
+{
+	switch (change) {
+	case LISTENING_END:
+		listening(app)->stays = false;
+		listen_end(&app->listen);
+		break;
+	case LISTENING_WAIT:
+	case LISTENING_GO_ON:
+		listen_wait(&app->listen, change == LISTENING_WAIT);
+		break;
+	case LISTENING_AGAIN:
+		listen_again(&app->listen, listening(app)->pace, listening(app)->loudness);
+		break;
+	default:
+		break;
+	}
+}
+
+/* What is heard once the screen is as it will be: all of it when that was asked for, and what is opened while listening by key; what has
+ * changed under the focus. Whoever touches something else has heard enough. */
+void app_hear_after(struct app *app, const struct effects *fx)
+{
+	struct listening *l = listening(app);
+
+	if (fx->listening == LISTENING_BEGIN)
+		l->stays = app->by_key;
+	if (fx->listening == LISTENING_BEGIN || (l->stage != LISTENING_OFF && l->stays && fx->load && !fx->typed))
+		hear_screen(app);
+	else if (l->stage != LISTENING_OFF && fx->listening == LISTENING_ALONE && app->by_key)
+		app_hear_focus(app);
+	else if (l->stage != LISTENING_OFF && fx->listening == LISTENING_ALONE)
+		app_hush(app);
+}
+
+void app_hush(struct app *app)
+{
+	if (listening(app)->stage == LISTENING_OFF)
+		return;
+	listening(app)->stage = LISTENING_OFF;
+	listening(app)->stays = false;
+	listen_end(&app->listen);
+	app->stale = true;
+}
+
+/* What a thing is, for those who do not see it. */
+static const char *kind_of(const struct app *app, const struct box *b)
+{
+	const struct lang *lang = model_lang(&app->model);
+
+	if (b->state & (STATE_SELECTED | STATE_CURRENT))
+		return tr(lang, "Chosen.");
+	return b->role == ROLE_FIELD || b->role == ROLE_KEY ? NULL
+		: b->role == ROLE_OPTION                    ? tr(lang, "Choice.")
+							    : tr(lang, "Button.");
+}
+
+void app_hear_focus(struct app *app)
+{
+	struct listening *l = listening(app);
+	int box;
+
+	if (l->stage == LISTENING_OFF)
+		return;
+	if (app->stale)
+		app_rebuild(app);
+	box = app_focus_box(app);
+	if (box < 0)
+		return;
+	l->stage = LISTENING_ON;
+	listen_box(&app->listen, app_present(app), box, kind_of(app, &app_present(app)->boxes[box]),
+		model_lang(&app->model)->code, l->pace, l->loudness);
+	app->stale = true;
+}
+
+/* The next sentence is marked and comes into view. Who listens is there. */
+int64_t app_hear(struct app *app, int64_t now_ms)
+{
+	struct listening *l = listening(app);
+	int64_t due;
+
+	if (l->stage == LISTENING_OFF)
+		return -1;
+	if (l->stage == LISTENING_ON)
+		idle_touch(&app->idle, now_ms);
+	if (!listen_step(&app->listen, l->pace, l->loudness, now_ms, &due))
+		return due;
+	const struct sentence *s = listen_present(&app->listen);
+	if (!s && !l->stays)
+		l->stage = LISTENING_OFF;
+	app->stale = true;
+	if (s)
+		app_show_box(app, frame_find_hash(app_present(app), s->box));
+	return due;
+}

@@ -1,0 +1,325 @@
+/* Reading aloud with a voice that only remembers: each sentence takes it a second. */
+#include "../testing.h"
+
+#include "session.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct mouth {
+	struct arena arena;
+	const char *said[400];
+	char langs[400][16];
+	int count, pace, loudness, stops;
+	bool waiting, mute;
+	int64_t end_ms; /* of the present sentence; -1: it begins with the next step; 0: none */
+};
+
+static bool say(void *self, const char *lang, const char *text, int pace, int loudness)
+{
+	struct mouth *m = self;
+
+	if (m->mute)
+		return false;
+	assert_in_range(m->count, 0, 399);
+	snprintf(m->langs[m->count], sizeof m->langs[0], "%s", lang);
+	m->said[m->count++] = arena_strdup(&m->arena, text);
+	m->pace = pace;
+	m->loudness = loudness;
+	m->end_ms = -1;
+	m->waiting = false;
+	return true;
+}
+
+static void stop(void *self)
+{
+	struct mouth *m = self;
+
+	m->end_ms = 0;
+	m->stops++;
+}
+
+static void hold(void *self, bool waiting)
+{
+	struct mouth *m = self;
+
+	m->waiting = waiting;
+	m->end_ms = -1; /* what is left of it takes a second, too */
+}
+
+static int64_t step(void *self, int64_t now_ms)
+{
+	struct mouth *m = self;
+
+	if (m->end_ms == -1)
+		m->end_ms = now_ms + 1000;
+	return now_ms < m->end_ms ? m->end_ms : -1;
+}
+
+static struct mouth mouth;
+static const struct voice_out voice = {&mouth, say, stop, hold, step};
+
+static int set_up(void **state)
+{
+	(void)state;
+	memset(&mouth, 0, sizeof mouth);
+	arena_init(&mouth.arena);
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	arena_release(&mouth.arena);
+	return 0;
+}
+
+static const char *last(void)
+{
+	return mouth.count ? mouth.said[mouth.count - 1] : "";
+}
+
+static bool was_said(const char *words)
+{
+	for (int i = 0; i < mouth.count; i++)
+		if (strstr(mouth.said[i], words))
+			return true;
+	return false;
+}
+
+static void open_page(struct session *s, const char *route)
+{
+	session_open(s);
+	s->settings.voice = &voice;
+	session_start(s, route);
+}
+
+static bool is_marked(struct session *s, const char *id)
+{
+	const struct frame *f = app_frame(&s->app);
+	int box = session_box(s, id);
+
+	for (int i = box; i < f->boxes[box].end; i++)
+		for (size_t k = 0; k < f->boxes[i].line_count; k++)
+			if (f->boxes[i].lines[k].mark_count)
+				return true;
+	return false;
+}
+
+static bool any_marked(struct session *s)
+{
+	for (size_t i = 0; i < app_frame(&s->app)->count; i++)
+		for (size_t k = 0; k < app_frame(&s->app)->boxes[i].line_count; k++)
+			if (app_frame(&s->app)->boxes[i].lines[k].mark_count)
+				return true;
+	return false;
+}
+
+static void without_a_voice_there_is_no_control(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	session_start(&s, "page/how-long");
+	assert_false(session_has(&s, "dock.listen"));
+	session_close(&s);
+}
+
+static void a_page_is_read_sentence_by_sentence(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	assert_int_equal(mouth.count, 0);
+	session_tap(&s, "dock.listen");
+	assert_int_equal(mouth.count, 1);
+	assert_string_equal(mouth.said[0], session_label(&s, "title"));
+	assert_true(is_marked(&s, "title"));
+	session_wait(&s, 1000);
+	assert_false(is_marked(&s, "title"));
+	for (int i = 0; i < 300 && any_marked(&s); i++) {
+		const struct sentence *now = listen_present(&s.app.listen);
+		int box = frame_find_hash(app_frame(&s.app), now->box);
+		assert_true(box >= 0);
+		assert_true(app_frame(&s.app)->boxes[box].visible); /* kept in view */
+		session_wait(&s, 1000);
+	}
+	assert_false(session_has(&s, "listen.stop")); /* the end */
+	assert_true(was_said("30 days"));
+	for (int i = 0; i < mouth.count; i++) {
+		assert_null(strstr(mouth.said[i], "Page down"));
+		assert_string_not_equal(mouth.said[i], "Home");
+	}
+	session_close(&s);
+}
+
+static void a_touch_ends_it(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	session_tap(&s, "dock.listen");
+	session_wait(&s, 2500);
+	int said = mouth.count, stops = mouth.stops;
+	session_point(&s, INPUT_POINTER_DOWN, 500, 500);
+	assert_true(mouth.stops > stops);
+	assert_false(any_marked(&s));
+	session_point(&s, INPUT_POINTER_UP, 500, 500);
+	session_wait(&s, 5000);
+	assert_int_equal(mouth.count, said);
+	session_close(&s);
+}
+
+static void it_waits_goes_on_and_says_it_again(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	session_tap(&s, "dock.listen");
+	session_wait(&s, 1500);
+	int said = mouth.count;
+	session_tap(&s, "listen.wait");
+	assert_true(mouth.waiting);
+	assert_true(session_has(&s, "listen.go-on"));
+	session_wait(&s, 20000);
+	assert_int_equal(mouth.count, said);
+	session_tap(&s, "listen.go-on");
+	assert_false(mouth.waiting);
+	const char *present = last();
+	session_tap(&s, "listen.again");
+	assert_int_equal(mouth.count, said + 1);
+	assert_string_equal(last(), present);
+	session_close(&s);
+}
+
+static void pace_and_loudness_have_ends_and_go_with_the_visit(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	session_tap(&s, "dock.listen");
+	for (int i = 0; i < 4; i++) {
+		session_tap(&s, "listen.faster");
+		session_tap(&s, "listen.quieter");
+	}
+	assert_int_equal(mouth.pace, 2);
+	assert_int_equal(mouth.loudness, -2);
+	session_tap(&s, "listen.slower");
+	assert_int_equal(mouth.pace, 1);
+	session_tap(&s, "listen.stop");
+	assert_false(session_has(&s, "listen.stop"));
+	app_act(&s.app, (struct action){"finish", ""}, s.now_ms);
+	app_act(&s.app, (struct action){"go", "page/how-long"}, s.now_ms);
+	session_tap(&s, "dock.listen");
+	assert_int_equal(mouth.pace, 0);
+	assert_int_equal(mouth.loudness, 0);
+	session_close(&s);
+}
+
+static void the_end_of_a_visit_is_silent(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	session_tap(&s, "dock.listen");
+	app_act(&s.app, (struct action){"finish", ""}, s.now_ms);
+	assert_null(listen_present(&s.app.listen));
+	int said = mouth.count;
+	session_wait(&s, 5000);
+	assert_int_equal(mouth.count, said);
+	session_close(&s);
+}
+
+static void who_listens_is_there(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	s.app.idle.idle_ms = 3000;
+	session_tap(&s, "dock.listen");
+	session_wait(&s, 10000);
+	assert_int_equal(s.app.model.idle, IDLE_ACTIVE);
+	session_close(&s);
+}
+
+static void by_key_all_is_read_that_is_opened_and_focused(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "home");
+	for (int i = 0; i < 40 && app_focus_box(&s.app) != session_box(&s, "dock.listen"); i++)
+		session_key(&s, KEY_TAB);
+	session_key(&s, KEY_ENTER);
+	assert_string_equal(mouth.said[0], session_label(&s, "title"));
+	session_key(&s, KEY_TAB);
+	int box = app_focus_box(&s.app);
+	assert_string_equal(last(), app_frame(&s.app)->boxes[box].label);
+	session_wait(&s, 1000);
+	assert_string_equal(last(), "Button.");
+	session_wait(&s, 1000);
+	assert_int_equal(s.app.model.visit->listening.stage, LISTENING_ON); /* it only has nothing to say */
+	app_act(&s.app, (struct action){"go", "page/how-long"}, s.now_ms);
+	session_wait(&s, 10);
+	assert_string_equal(last(), session_label(&s, "title"));
+	session_close(&s);
+}
+
+static void what_cannot_be_said_is_passed_over(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	mouth.mute = true;
+	session_tap(&s, "dock.listen");
+	session_wait(&s, 1000);
+	assert_null(listen_present(&s.app.listen));
+	assert_false(any_marked(&s));
+	session_close(&s);
+}
+
+static void words_of_another_language_are_said_in_it(void **state)
+{
+	struct session s;
+	bool russian = false;
+
+	(void)state;
+	session_open(&s);
+	s.settings.voice = &voice;
+	s.settings.start.lang = LANG_TG;
+	session_start(&s, "language");
+	session_tap(&s, "dock.listen");
+	session_wait(&s, 60000);
+	for (int i = 0; i < mouth.count; i++)
+		russian = russian || (strstr(mouth.said[i], "Русский") && strcmp(mouth.langs[i], "ru") == 0);
+	assert_true(russian);
+	session_close(&s);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(without_a_voice_there_is_no_control),
+		TEST(a_page_is_read_sentence_by_sentence),
+		TEST(a_touch_ends_it),
+		TEST(it_waits_goes_on_and_says_it_again),
+		TEST(pace_and_loudness_have_ends_and_go_with_the_visit),
+		TEST(the_end_of_a_visit_is_silent),
+		TEST(who_listens_is_there),
+		TEST(by_key_all_is_read_that_is_opened_and_focused),
+		TEST(what_cannot_be_said_is_passed_over),
+		TEST(words_of_another_language_are_said_in_it),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
