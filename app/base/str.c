@@ -29,6 +29,14 @@ void strbuf_clear(struct strbuf *s)
 		s->text[0] = '\0';
 }
 
+void strbuf_cut(struct strbuf *s, size_t bytes)
+{
+	if (bytes < s->bytes) {
+		s->bytes = bytes;
+		s->text[bytes] = '\0';
+	}
+}
+
 static void make_room(struct strbuf *s, size_t more)
 {
 	size_t wanted = s->bytes + more + 1, capacity = s->capacity ? s->capacity : 64;

@@ -19,6 +19,7 @@ void strbuf_init(struct strbuf *s);
 /* Wipes and frees. */
 void strbuf_release(struct strbuf *s);
 void strbuf_clear(struct strbuf *s);
+void strbuf_cut(struct strbuf *s, size_t bytes); /* keeps the first `bytes`, at most all */
 void strbuf_add(struct strbuf *s, const char *text, size_t bytes);
 void strbuf_adds(struct strbuf *s, const char *text);
 void strbuf_addc(struct strbuf *s, char c);

@@ -1,7 +1,15 @@
 #include "shell/describe.h"
 
 #include "base/json.h"
+#include "speech/spoken.h"
 #include "view/dump.h"
+
+static const char *say(struct arena *a, const char *code, const char *text)
+{
+	const struct lang *lang = lang_by_code(code ? code : "");
+
+	return lang ? spoken_text(a, lang, text) : text;
+}
 
 void describe(const struct app *app, struct strbuf *out)
 {
@@ -31,7 +39,7 @@ void describe(const struct app *app, struct strbuf *out)
 	json_bool(&j, "built_in", m->info->built_in);
 	json_end(&j);
 	dump_scroll(&j, f);
-	dump_nodes(&j, f, app_focus_box(app));
+	dump_nodes(&j, f, app_focus_box(app), say);
 	json_end(&j);
 	strbuf_addc(out, '\n');
 }

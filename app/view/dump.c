@@ -39,7 +39,17 @@ static void add_words(struct strbuf *out, const struct box *b, bool focused)
 		strbuf_addf(out, "%sfocused", out->bytes ? " " : "");
 }
 
-static void add_node(struct json *j, const struct frame *f, const struct box *b, bool focused)
+static void add_speech(struct json *j, const struct box *b, spoken_words spoken)
+{
+	const char *words = b->speech ? b->speech : b->label;
+	struct arena a;
+
+	arena_init(&a);
+	json_text(j, "speech", words && spoken ? spoken(&a, b->lang, words) : words);
+	arena_release(&a);
+}
+
+static void add_node(struct json *j, const struct frame *f, const struct box *b, bool focused, spoken_words spoken)
 {
 	struct strbuf words;
 
@@ -71,17 +81,17 @@ static void add_node(struct json *j, const struct frame *f, const struct box *b,
 		json_null(j, "color");
 	}
 	add_color(j, "background", f, b->background);
-	json_text(j, "speech", b->speech ? b->speech : b->label);
+	add_speech(j, b, spoken);
 	json_end(j);
 	strbuf_release(&words);
 }
 
-void dump_nodes(struct json *j, const struct frame *f, int focus)
+void dump_nodes(struct json *j, const struct frame *f, int focus, spoken_words spoken)
 {
 	json_array(j, "nodes");
 	for (size_t i = 0; i < f->count; i++)
 		if (f->boxes[i].role != ROLE_NONE)
-			add_node(j, f, &f->boxes[i], (int)i == focus);
+			add_node(j, f, &f->boxes[i], (int)i == focus, spoken);
 	json_end(j);
 }
 

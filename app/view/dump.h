@@ -5,8 +5,11 @@
 #include "base/json.h"
 #include "view/frame.h"
 
-/* The array `nodes` of --describe: listed boxes in reading order with the keys of the contract, in its order. */
-void dump_nodes(struct json *j, const struct frame *f, int focus);
+/* What a voice says for words of a language (its code); owned by the arena. */
+typedef const char *(*spoken_words)(struct arena *a, const char *lang, const char *text);
+/* The array `nodes` of --describe: listed boxes in reading order with the keys of the contract, in its order. `spoken` gives `speech`; NULL: the
+ * words themselves. */
+void dump_nodes(struct json *j, const struct frame *f, int focus, spoken_words spoken);
 /* The object `scroll`. */
 void dump_scroll(struct json *j, const struct frame *f);
 /* Golden: indented "role id "label" = "text" -> verb arg [state]" without geometry, so that a golden survives a change of

@@ -75,7 +75,7 @@ static void nodes_bear_every_key_of_the_contract_in_its_order(void **state)
 	stage.frame.count = 3; /* the screen, the list, the first button */
 	json_init(&j, &out);
 	json_object(&j, NULL);
-	dump_nodes(&j, &stage.frame, 2);
+	dump_nodes(&j, &stage.frame, 2, NULL);
 	json_end(&j);
 	assert_string_equal(out.text,
 		"{\n"
@@ -143,7 +143,7 @@ static void speech_and_action_without_argument(void **state)
 	show_small_screen();
 	json_init(&j, &out);
 	json_object(&j, NULL);
-	dump_nodes(&j, &stage.frame, -1);
+	dump_nodes(&j, &stage.frame, -1, NULL);
 	json_end(&j);
 	assert_non_null(strstr(out.text, "\"action\": \"back\","));
 	assert_non_null(strstr(out.text, "\"speech\": \"Go back\""));
@@ -159,7 +159,7 @@ static void what_scrolls_is_clipped_by_the_scroll_area(void **state)
 	json_init(&j, &out);
 	json_object(&j, NULL);
 	dump_scroll(&j, &stage.frame);
-	dump_nodes(&j, &stage.frame, -1);
+	dump_nodes(&j, &stage.frame, -1, NULL);
 	json_end(&j);
 	const struct scroll_info *s = &stage.frame.scroll;
 	assert_non_null(strstr(out.text,
