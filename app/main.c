@@ -13,6 +13,8 @@ static int run(struct program *p)
 		return run_list_screens(p);
 	case MODE_SNAPSHOT:
 		return run_snapshot(p);
+	case MODE_SPEAK:
+		return run_speak(p);
 	case MODE_SLIP:
 		return run_slip(p);
 	case MODE_DESCRIBE:

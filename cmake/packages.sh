@@ -2,7 +2,7 @@
 # What each is for: README, "What it stands on".
 
 BUILD_PACKAGES="build-essential cmake ninja-build pkg-config gettext libgettextpo-dev libsdl2-dev libsdl2-ttf-dev
-libsdl2-image-dev libsqlite3-dev libsodium-dev libqrencode-dev libhpdf-dev libpng-dev libcups2-dev libcmark-dev libunistring-dev libfreetype-dev
+libsdl2-image-dev libsqlite3-dev libsodium-dev libqrencode-dev libhpdf-dev libpng-dev libcups2-dev libcmark-dev libespeak-ng-dev espeak-ng espeak-ng-data libunistring-dev libfreetype-dev
 fonts-sil-andika"
 TEST_PACKAGES="libcmocka-dev xvfb xauth xdotool x11-utils x11-apps imagemagick tesseract-ocr tesseract-ocr-tgk
 tesseract-ocr-rus zbar-tools hunspell hunspell-ru

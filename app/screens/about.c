@@ -74,6 +74,12 @@ struct view *about_view(struct ui *ui)
 	view_add(body, part_heading(ui, "about.translation", _("Translations")));
 	for (size_t i = 0; i < info->lang_count; i++)
 		add_language(ui, body, &info->langs[i]);
+	if (ui->model->can_speak)
+		view_add(body,
+			part_text(ui, "about.voice", TEXT_BODY,
+				_("The voice is made by a machine. No native speaker has judged the Tajik and the "
+				  "Uzbek voice "
+				  "yet.")));
 	view_add(body,
 		part_text(ui, "about.licence", TEXT_SMALL,
 			_("The program is free software (GPL-3.0-or-later). Texts and pictures: CC BY 4.0. Letters: "

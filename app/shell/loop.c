@@ -1,6 +1,7 @@
 /* The window's loop: wait, translate, update, paint when something changed. The only place of the program that waits. */
 #include "platform/window.h"
 #include "shell/program.h"
+#include "shell/speaker.h"
 
 #include "base/str.h"
 
@@ -10,6 +11,7 @@ struct loop {
 	struct app app;
 	uint64_t painted; /* hash of what is on the screen; 0: paint in any case */
 	bool guide_unchecked;
+	struct speaker *speaker; /* NULL: nothing can be heard */
 	int64_t next_look_ms; /* at the calendar and the operator's folder */
 };
 
@@ -151,9 +153,14 @@ int run_window(struct program *p)
 		window_close(l.window);
 		return STATUS_USAGE;
 	}
+	l.speaker = o->voice == VOICE_NO ? NULL : speaker_new(&e);
+	if (o->voice == VOICE_YES && !l.speaker)
+		program_complain(&e); /* the operator counts on it */
+	settings.voice = speaker_voice(l.speaker);
 	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
 	run_loop(&l);
 	app_release(&l.app);
+	speaker_free(l.speaker);
 	window_close(l.window);
 	return STATUS_DONE;
 }

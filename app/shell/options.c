@@ -59,6 +59,12 @@ static bool set_low(struct options *o, const char *value)
 	return true;
 }
 
+static bool set_voice(struct options *o, const char *value)
+{
+	o->voice = str_equal(value, "no") ? VOICE_NO : VOICE_YES;
+	return o->voice == VOICE_NO || str_equal(value, "yes");
+}
+
 static bool set_guide(struct options *o, const char *value)
 {
 	o->guide = value;
@@ -239,6 +245,7 @@ static bool set_paper(struct options *o, const char *value)
 static const struct setting settings[] = {
 	{"kiosk", false, true, set_kiosk, "yes or no", MODE_WINDOW},
 	{"low", false, true, set_low, "yes or no", MODE_WINDOW},
+	{"voice", true, true, set_voice, "yes or no", MODE_WINDOW},
 	{"guide", true, true, set_guide, "a file, or built-in", MODE_WINDOW},
 	{"config", true, false, set_config, "a file", MODE_WINDOW},
 	{"site", true, true, set_site, "a folder", MODE_WINDOW},
@@ -261,6 +268,7 @@ static const struct setting settings[] = {
 	{"idle-seconds", true, true, set_idle, "0 (never) or 10 to 3600", MODE_WINDOW},
 	{"list-screens", false, false, NULL, NULL, MODE_LIST_SCREENS},
 	{"snapshot", true, false, NULL, "a file ending in .png", MODE_SNAPSHOT},
+	{"speak", true, false, NULL, "a file ending in .wav", MODE_SPEAK},
 	{"slip", true, false, NULL, "a file ending in .png or .pdf", MODE_SLIP},
 	{"paper", true, false, set_paper, "58mm, 80mm or a6", MODE_WINDOW},
 	{"describe", false, false, NULL, NULL, MODE_DESCRIBE},
@@ -311,7 +319,7 @@ static bool read_file(struct options *o, struct arena *a, const char *path, stru
 		const struct setting *s = find(name);
 		if (!s || !s->in_file)
 			return err_set(e,
-				"%s:%zu: setting '%s' is not known: kiosk, low, guide, site, city, address-ru, "
+				"%s:%zu: setting '%s' is not known: kiosk, low, voice, guide, site, city, address-ru, "
 				"address-kk, lang, panel-mm, "
 				"distance-mm, rotate, text, contrast and idle-seconds are",
 				path, i + 1, name);
@@ -438,11 +446,13 @@ const char *options_help(void)
 	       "  --text PERCENT        100 to 200\n"
 	       "  --contrast NAME       normal high high-dark\n"
 	       "  --low                 controls within reach of a seated person\n"
+	       "  --voice yes|no        whether screens can be read aloud (where something can be heard)\n"
 	       "  --idle-seconds N      without a touch before the warning (90; 0: never)\n"
 	       "\n"
 	       "Modes (do that and exit):\n"
 	       "  --list-screens        all routes, one a line\n"
 	       "  --snapshot FILE.png   the screen as a picture\n"
+	       "  --speak FILE.wav      the screen as it is read aloud\n"
 	       "  --slip FILE.png|.pdf  a page, contact or question for paper, black on white\n"
 	       "  --paper SIZE          of --slip: 80mm (usual) or 58mm, rolls of a thermal printer; a6\n"
 	       "  --describe            the screen as JSON\n"

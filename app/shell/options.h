@@ -23,6 +23,7 @@ enum mode {
 	MODE_SEARCH,
 	MODE_DEADLINES,
 	MODE_SLIP,
+	MODE_SPEAK,
 	MODE_VERSION,
 	MODE_HELP,
 };
@@ -31,6 +32,11 @@ struct options {
 	enum mode mode;
 	const char *mode_arg; /* FILE or DIR of the mode; NULL */
 	bool kiosk, low;
+	enum voice_wish {
+		VOICE_IF_HEARD,
+		VOICE_YES,
+		VOICE_NO
+	} voice; /* without a window: yes shows the controls of a voice that is silent */
 	const char *guide; /* NULL: guide.db of the data folder */
 	const char *config; /* NULL: the default file when there is one */
 	const char *site; /* NULL: none */

@@ -8,6 +8,7 @@
 #include "shell/app.h"
 #include "shell/options.h"
 #include "shell/play.h"
+#include "shell/speaker.h"
 
 struct program {
 	struct options options;
@@ -15,6 +16,7 @@ struct program {
 	struct guide *guide;
 	struct fonts *fonts;
 	struct metrics metrics;
+	struct mute mute; /* the voice of what has no window, where one is wanted */
 	struct canvas *canvas; /* for pictures; NULL until the first */
 	uint64_t site_stamp; /* of the operator's files when they were read */
 	const char *guide_problem; /* why the built-in guide is used; NULL */
@@ -50,6 +52,7 @@ void program_read_site(struct program *p);
 int run_list_screens(struct program *p);
 int run_snapshot(struct program *p);
 int run_slip(struct program *p);
+int run_speak(struct program *p);
 int run_describe(struct program *p);
 int run_play(struct program *p);
 int run_tour(struct program *p);

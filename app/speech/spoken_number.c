@@ -317,10 +317,10 @@ static bool is_month(const struct speaking *s, const char *word)
 /* 22.11.2026, the same everywhere. */
 static bool speak_short_date(struct speaking *s)
 {
-	size_t day = digits_at(s->at), month = day ? digits_at(s->at + day + 1) : 0;
+	size_t day = digits_at(s->at), month = day == 2 && s->at[2] == '.' ? digits_at(s->at + 3) : 0;
 	static const struct numeral_form genitive = {CASE_GENITIVE, GENDER_MASCULINE};
 
-	if (day != 2 || s->at[2] != '.' || month != 2 || s->at[5] != '.' || digits_at(s->at + 6) != 4)
+	if (month != 2 || s->at[5] != '.' || digits_at(s->at + 6) != 4)
 		return false;
 	uint64_t number = value_of(s->at + 3);
 	if (number < 1 || number > 12)

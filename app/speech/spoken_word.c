@@ -19,6 +19,21 @@ static const struct {
 	{LANG_RU, "тел.", "телефон"},
 	{LANG_RU, "мкр.", "микрорайон"},
 	{LANG_RU, "мкр", "микрорайон"},
+	{LANG_TG, "г.", "шаҳри"},
+	{LANG_TG, "ул.", "кӯчаи"},
+	{LANG_TG, "д.", "хонаи"},
+	{LANG_UZ, "г.", "shahar"},
+	{LANG_UZ, "ул.", "koʻcha"},
+	{LANG_UZ, "д.", "uy"},
+	{LANG_UZ_CYRILLIC, "г.", "shahar"},
+	{LANG_UZ_CYRILLIC, "ул.", "koʻcha"},
+	{LANG_UZ_CYRILLIC, "д.", "uy"},
+	{LANG_KY, "г.", "шаар"},
+	{LANG_KY, "ул.", "көчө"},
+	{LANG_KY, "д.", "үй"},
+	{LANG_KK, "г.", "қала"},
+	{LANG_KK, "ул.", "көше"},
+	{LANG_KK, "д.", "үй"},
 	{LANG_RU, "кг", "килограммов"},
 	{LANG_TG, "кг", "кило"},
 	{LANG_UZ, "kg", "kilo"},
@@ -89,6 +104,38 @@ static const struct pair to_uzbek[] = {{"а", "a"}, {"б", "b"}, {"в", "v"}, {"
 	{"п", "p"}, {"р", "r"}, {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ӯ", "oʻ"}, {"ў", "oʻ"}, {"ұ", "u"}, {"ү", "u"},
 	{"ф", "f"}, {"х", "x"}, {"ҳ", "h"}, {"һ", "h"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "sh"}, {"ъ", "ʼ"},
 	{"ы", "i"}, {"ь", ""}, {"э", "e"}, {"ә", "a"}, {"ю", "yu"}, {"я", "ya"}, {"’", "ʼ"}};
+
+/* Letters of its neighbours that a language has not, as it would write them. */
+struct foreign {
+	const char *letter, *tg, *ky, *ru, *kk;
+};
+static const struct foreign foreign_letters[] = {
+	{"ғ", NULL, "г", "г", NULL},
+	{"қ", NULL, "к", "к", NULL},
+	{"ң", "н", NULL, "н", NULL},
+	{"ө", "у", NULL, "о", NULL},
+	{"ү", "у", NULL, "у", NULL},
+	{"ұ", "у", "у", "у", NULL},
+	{"һ", "ҳ", "х", "х", NULL},
+	{"ҳ", NULL, "х", "х", "х"},
+	{"ә", "а", "а", "а", NULL},
+	{"і", "и", "и", "и", NULL},
+	{"ӣ", NULL, "и", "и", "и"},
+	{"ӯ", NULL, "ө", "у", "ө"},
+	{"ў", "ӯ", "у", "у", "у"},
+	{"ҷ", NULL, "ж", "дж", "ж"},
+};
+
+static const char *own_letter(enum lang_id lang, const char *letter)
+{
+	for (size_t i = 0; i < sizeof foreign_letters / sizeof foreign_letters[0]; i++) {
+		const struct foreign *f = &foreign_letters[i];
+		const char *own = lang == LANG_TG ? f->tg : lang == LANG_KY ? f->ky : lang == LANG_RU ? f->ru : f->kk;
+		if (str_equal(letter, f->letter))
+			return own ? own : letter;
+	}
+	return letter;
+}
 
 static bool is_uzbek(const struct speaking *s)
 {
@@ -162,6 +209,43 @@ static void add_uzbek(struct strbuf *out, const char *word)
 	}
 }
 
+/* Only letters of its neighbours are written otherwise; capitals stay, since they tell what is to be spelt. */
+static void add_own(struct speaking *s, const char *word, const char *low)
+{
+	bool foreign = false;
+	struct strbuf out;
+
+	strbuf_init(&out);
+	while (*low) {
+		const char *next = low;
+		char letter[8];
+		utf8_next(&next);
+		snprintf(letter, sizeof letter, "%.*s", (int)(next - low), low);
+		const char *own = s->lang->id == LANG_EN || is_uzbek(s) ? letter : own_letter(s->lang->id, letter);
+		foreign = foreign || !str_equal(own, letter);
+		strbuf_adds(&out, own);
+		low = next;
+	}
+	strbuf_adds(s->out, foreign ? out.text : word);
+	strbuf_release(&out);
+}
+
+/* y before a vowel is й, else a vowel itself. */
+static char *vowel_y(struct arena *a, enum lang_id lang, const char *low)
+{
+	struct strbuf out;
+
+	strbuf_init(&out);
+	for (; *low; low++)
+		if (*low == 'y' && !(low[1] && strchr("aeiou", low[1])))
+			strbuf_adds(&out, lang == LANG_TG ? "и" : "ы");
+		else
+			strbuf_addc(&out, *low);
+	char *copy = arena_strdup(a, out.text);
+	strbuf_release(&out);
+	return copy;
+}
+
 /* In the letters of the language. */
 static void add_word(struct speaking *s, const char *at, const char *end)
 {
@@ -172,10 +256,65 @@ static void add_word(struct speaking *s, const char *at, const char *end)
 	if ((is_uzbek(s) || s->lang->id == LANG_EN) && has(at, end, is_cyrillic))
 		add_uzbek(s->out, low);
 	else if (s->lang->id != LANG_EN && !is_uzbek(s) && has(at, end, is_latin))
-		spell_out(s->out, to_cyrillic, sizeof to_cyrillic / sizeof to_cyrillic[0], low);
+		spell_out(
+			s->out, to_cyrillic, sizeof to_cyrillic / sizeof to_cyrillic[0], vowel_y(&a, s->lang->id, low));
 	else
-		strbuf_adds(s->out, word);
+		add_own(s, word, low);
 	arena_release(&a);
+}
+
+static bool is_vowel(uint32_t code)
+{
+	static const char vowels[] = "АЕЁИОУЫЭЮЯӢӮӨҮҰӘІаеёиоуыэюяӣӯөүұәіAEIOUYaeiouy";
+
+	for (const char *at = vowels; *at;)
+		if (utf8_next(&at) == code)
+			return true;
+	return false;
+}
+
+static void spell(struct speaking *s, const char *at, const char *end)
+{
+	struct arena a;
+
+	arena_init(&a);
+	for (const char *start = at; at < end; start = at) {
+		utf8_next(&at);
+		const char *capital = utf8_capital(&a, arena_strndup(&a, start, (size_t)(at - start)));
+		if (s->out->bytes && !strchr(" -", s->out->text[s->out->bytes - 1]))
+			strbuf_addc(s->out, '-');
+		for (size_t i = 0; i < sizeof letter_names / sizeof letter_names[0]; i++) {
+			if (!str_equal(capital, letter_names[i].letter))
+				continue;
+			if (is_uzbek(s) || s->lang->id == LANG_EN)
+				add_uzbek(s->out, letter_names[i].cyrillic);
+			else
+				add_own(s, letter_names[i].cyrillic, letter_names[i].cyrillic);
+		}
+	}
+	arena_release(&a);
+}
+
+/* Without a vowel a word cannot be read: capitals, Latin letters in another alphabet ("kz"), and a letter by itself where it is no word as
+ * it may be in Russian: by the names of letters. */
+static bool speak_spelt(struct speaking *s, const char *end)
+{
+	int letters = 0;
+	bool capitals = true, latin = true;
+
+	for (const char *at = s->at; at < end; letters++) {
+		uint32_t code = utf8_next(&at);
+		capitals = capitals && uc_is_upper(code);
+		latin = latin && is_latin(code);
+	}
+	bool other = latin && s->lang->id != LANG_EN && !is_uzbek(s);
+	if (letters < (s->lang->id == LANG_RU || s->lang->id == LANG_EN ? 2 : 1) || has(s->at, end, is_vowel) ||
+		!(capitals || other || letters == 1) || (capitals && latin && s->lang->id == LANG_EN))
+		return false;
+	begin(s);
+	spell(s, s->at, end);
+	s->at = end;
+	return true;
 }
 
 /* An address of the net: its name, piece by piece, without what stands behind a slash. */
@@ -202,8 +341,12 @@ static bool speak_address(struct speaking *s)
 		while (p < name_end && is_latin((unsigned char)*p))
 			p++;
 		if (p > piece) {
-			begin(s);
-			add_word(s, piece, p);
+			struct speaking part = *s;
+			part.at = piece;
+			if (!speak_spelt(&part, p)) {
+				begin(s);
+				add_word(s, piece, p);
+			}
 			continue;
 		}
 		if (*p == '.' || *p == '@')
@@ -248,45 +391,6 @@ static bool speak_name(struct speaking *s, const char *end)
 		return true;
 	}
 	return false;
-}
-
-static bool is_vowel(uint32_t code)
-{
-	static const char vowels[] = "АЕЁИОУЫЭЮЯӢӮӨҮҰӘІAEIOU";
-
-	for (const char *at = vowels; *at;)
-		if (utf8_next(&at) == code)
-			return true;
-	return false;
-}
-
-/* Capitals without a vowel cannot be read: letter by letter. */
-static bool speak_spelt(struct speaking *s, const char *end)
-{
-	int letters = 0;
-
-	for (const char *at = s->at; at < end; letters++)
-		if (!uc_is_upper(utf8_next(&at)))
-			return false;
-	if (letters < 2 || has(s->at, end, is_vowel) || (!is_uzbek(s) && !has(s->at, end, is_cyrillic)))
-		return false;
-	begin(s);
-	for (const char *at = s->at; at < end;) {
-		const char *start = at;
-		utf8_next(&at);
-		if (start > s->at)
-			strbuf_addc(s->out, '-');
-		for (size_t i = 0; i < sizeof letter_names / sizeof letter_names[0]; i++)
-			if (strncmp(start, letter_names[i].letter, (size_t)(at - start)) == 0) {
-				const char *name = letter_names[i].cyrillic;
-				if (is_uzbek(s) || s->lang->id == LANG_EN)
-					add_uzbek(s->out, name);
-				else
-					strbuf_adds(s->out, name);
-			}
-	}
-	s->at = end;
-	return true;
 }
 
 void speak_word(struct speaking *s)

@@ -130,7 +130,7 @@ class Window:
     def __init__(self, display, *options):
         self.display = display
         self.errors = open(kiosk.scratch("stderr"), "w+", encoding="utf-8")
-        self.process = subprocess.Popen([kiosk.program(), "--today", kiosk.TODAY, *options], stdin=subprocess.DEVNULL,
+        self.process = subprocess.Popen([kiosk.program(), "--today", kiosk.TODAY, "--voice", "no", *options], stdin=subprocess.DEVNULL,
                                         stdout=subprocess.DEVNULL, stderr=self.errors, env=display.environment())
         try:
             self.id = until(self.find, "the window")

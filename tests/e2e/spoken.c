@@ -1,19 +1,23 @@
 /* What a voice is given for every word of every screen in one language: letters of that language and stops, no digit, no sign, nothing silent.
- * Uzbek in Cyrillic has to come back as the Latin it was made from.
+ * Uzbek in Cyrillic has to come back as the Latin it was made from. And what the voice makes of each word: as many sounds as the word may have, so
+ * that none is silent or spelt out by the names of its letters, and no word of another language.
  *
  * usage: e2e_spoken CODE. Findings as in lint.c. */
 #include "sweep.h"
 
 #include "base/str.h"
 #include "i18n/cyrillic.h"
+#include "shell/speaker.h"
 #include "speech/spoken.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <unictype.h>
 
 struct ear {
 	struct arena arena;
 	const struct cyrillic *cyrillic;
+	struct voice *voice;
 	size_t words, alike;
 	uint64_t *seen; /* hashes of texts, so that each is looked at once */
 	size_t seen_count;
@@ -76,9 +80,51 @@ static void compare_scripts(struct ear *ear, const char *text, const char *said)
 			break;
 		ear->words++;
 		ear->alike += n == m && memcmp(own, theirs, n) == 0;
-		if (n != m || memcmp(own, theirs, n))
-			own += n;
+		own += n;
 		theirs += m;
+	}
+}
+
+/* Letters of the IPA, without stress, length and ties. */
+static size_t count_sounds(const char *ipa)
+{
+	size_t n = 0;
+
+	while (*ipa)
+		n += uc_is_alpha(utf8_next(&ipa));
+	return n;
+}
+
+static void listen_to_word(struct sweep *s, const struct lang *lang, const char *word)
+{
+	struct ear *ear = s->self;
+	const char *ipa = voice_sounds(ear->voice, &ear->arena, lang, word);
+	size_t letters = utf8_count(word), sounds = count_sounds(ipa);
+	char sentence[300];
+
+	if (lang->id == LANG_EN) { /* its letters have names as long as words, and the engine spells as people do */
+		letters = sounds = *ipa || str_equal(word, "'");
+	}
+	/* "хх" has one sound, ю two; a letter by its name has two or three */
+	if (strchr(ipa, '(') || sounds * 5 < letters * 2 || sounds > letters * 9 / 5 + 2) {
+		snprintf(sentence, sizeof sentence, "the word '%.100s' sounds '%.150s'", word, ipa);
+		sweep_find(s, sentence);
+	}
+}
+
+static void listen_to(struct sweep *s, const struct lang *lang, const char *said)
+{
+	struct ear *ear = s->self;
+
+	while (*said) {
+		size_t bytes = strcspn(said, " .,?!:;-");
+		if (bytes) {
+			const char *word = arena_strndup(&ear->arena, said, bytes);
+			if (is_new(ear, word))
+				listen_to_word(s, lang, word);
+		}
+		said += bytes;
+		said += strspn(said, " .,?!:;-");
 	}
 }
 
@@ -102,6 +148,7 @@ static void look(struct sweep *s, const struct app *app)
 				wrong ? wrong : "nothing");
 			sweep_find(s, sentence);
 		}
+		listen_to(s, lang, said);
 		if (lang->id == LANG_UZ)
 			compare_scripts(ear, words, said);
 	}
@@ -120,6 +167,12 @@ int main(int argc, char **argv)
 	ear.cyrillic = cyrillic_read(&ear.arena, "locales/uz@cyrillic/exceptions.tsv", &e);
 	if (!ear.cyrillic)
 		sweep_find(&s, e.what);
+	const char *folder = voice_folder(&ear.arena, &e);
+	ear.voice = folder ? voice_open(folder, &e) : NULL;
+	if (!ear.voice) {
+		program_complain(&e);
+		return STATUS_FAILED;
+	}
 	sweep_set(&s, "1080x1920", 100, "skipped", CONTRAST_NORMAL);
 	sweep_all(&s);
 	if (ear.words && ear.alike * 100 < ear.words * 97) /* what differs are the English titles of sources */
@@ -129,6 +182,7 @@ int main(int argc, char **argv)
 		printf("; of %zu words %.2f %% are said alike from both scripts", ear.words,
 			100.0 * (double)ear.alike / (double)ear.words);
 	puts("");
+	voice_close(ear.voice);
 	arena_release(&ear.arena);
 	sweep_close(&s);
 	return s.findings || ear.seen_count < 500 ? STATUS_FAILED : STATUS_DONE;

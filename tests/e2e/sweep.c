@@ -6,45 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool say(void *self, const char *lang, const char *text, int pace, int loudness)
-{
-	(void)self;
-	(void)lang;
-	(void)pace;
-	(void)loudness;
-	return *text != '\0';
-}
-
-static void stop(void *self)
-{
-	(void)self;
-}
-
-static void hold(void *self, bool waiting)
-{
-	(void)self;
-	(void)waiting;
-}
-
-static int64_t step(void *self, int64_t now_ms)
-{
-	(void)self;
-	return now_ms + 3600000; /* it speaks slowly */
-}
-
-/* With a voice, so that its controls are seen. */
-static const struct voice_out voice = {NULL, say, stop, hold, step};
-
-static bool settings_of(struct sweep *s, struct app_settings *out, struct err *e)
-{
-	const struct options *o = &s->program.options;
-
-	if (!program_settings(&s->program, o->width_px, o->height_px, out, e))
-		return false;
-	out->voice = &voice;
-	return true;
-}
-
 void sweep_find(struct sweep *s, const char *sentence)
 {
 	fprintf(stderr, "%s %s %d%% %s %s %s: %s\n", s->program.options.lang->code, s->size, s->text_percent,
@@ -114,7 +75,7 @@ void sweep_route(struct sweep *s, size_t route)
 
 	s->route = s->routes[route];
 	o->screen = s->route;
-	if (!settings_of(s, &settings, &e)) {
+	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
 		sweep_find(s, e.what);
 		return;
 	}
@@ -142,7 +103,7 @@ static void look_at_searches(struct sweep *s)
 
 	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
 		s->route = o->screen = routes[i];
-		if (!settings_of(s, &settings, &e))
+		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
 			continue;
 		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 		if ((app.data->search.hit_count > 3) != (i == 0))
@@ -186,7 +147,7 @@ static void look_at_choices(struct sweep *s)
 
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
 		s->route = o->screen = steps[i][0];
-		if (!settings_of(s, &settings, &e))
+		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
 			continue;
 		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 		if (press_all(s, &app, steps[i] + 1))
@@ -218,7 +179,7 @@ static void look_at_taking(struct sweep *s)
 		struct app app;
 		struct err e = {"", "", ""};
 		s->route = o->screen = routes[i];
-		if (!settings_of(s, &settings, &e)) {
+		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
 			sweep_find(s, e.what);
 			continue;
 		}
@@ -240,7 +201,7 @@ static void look_at_listening(struct sweep *s)
 	struct app app;
 
 	s->route = o->screen = "page/how-long";
-	if (!settings_of(s, &settings, &e))
+	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
 		return;
 	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 	if (press_all(s, &app, (const char *const[]){"dock.listen", NULL}))
@@ -259,7 +220,7 @@ static void look_at_the_rest(struct sweep *s)
 	struct err e = {"", "", ""};
 
 	o->screen = "home";
-	if (!settings_of(s, &settings, &e))
+	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
 		return;
 	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 	s->route = "page/not-there";
@@ -311,12 +272,13 @@ void sweep_without_routes(struct sweep *s)
 bool sweep_open(struct sweep *s, const char *lang)
 {
 	struct err e = {"", "", ""};
-	char name[] = "rohnamo", today[] = "--today=2026-11-25";
+	char name[] = "rohnamo", today[] = "--today=2026-11-25",
+	     voice[] = "--voice=yes"; /* so that its controls are seen */
 
 	guide_memory_init();
 	arena_init(&s->program.arena);
-	char *words[] = {name, today, arena_printf(&s->program.arena, "--lang=%s", lang)};
-	if (!options_read(&s->program.options, &s->program.arena, 3, words, &e) || !program_open(&s->program, &e) ||
+	char *words[] = {name, today, voice, arena_printf(&s->program.arena, "--lang=%s", lang)};
+	if (!options_read(&s->program.options, &s->program.arena, 4, words, &e) || !program_open(&s->program, &e) ||
 		!load_all_routes(s->program.guide, &s->program.arena, &s->routes, &s->route_count, &e)) {
 		program_complain(&e);
 		return false;

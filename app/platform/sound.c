@@ -1,0 +1,133 @@
+#include "platform/sound.h"
+
+#include "platform/sdl.h"
+
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { BUFFER_SAMPLES = 1024 };
+
+struct sound {
+	int hz;
+	SDL_AudioDeviceID device; /* 0: closed */
+	bool waiting;
+};
+
+static bool exists(const char *folder, const char *name)
+{
+	char path[512];
+
+	return folder && snprintf(path, sizeof path, "%s/%s", folder, name) < (int)sizeof path &&
+		access(path, F_OK) == 0;
+}
+
+bool sound_likely(void)
+{
+	const char *driver = getenv("SDL_AUDIODRIVER"), *runtime = getenv("XDG_RUNTIME_DIR");
+	glob_t cards;
+
+	if (driver && *driver)
+		return true;
+	if (getenv("PULSE_SERVER") || exists(runtime, "pulse/native") || exists(runtime, "pipewire-0"))
+		return true;
+	bool card = glob("/dev/snd/pcm*p", 0, NULL, &cards) == 0;
+	globfree(&cards);
+	return card;
+}
+
+struct sound *sound_new(int hz)
+{
+	struct sound *s = mem_alloc(sizeof *s);
+
+	memset(s, 0, sizeof *s);
+	s->hz = hz;
+	return s;
+}
+
+void sound_free(struct sound *s)
+{
+	if (s)
+		sound_stop(s);
+	free(s);
+}
+
+static bool open_device(struct sound *s, struct err *e)
+{
+	const SDL_AudioSpec wanted = {.freq = s->hz, .format = AUDIO_S16SYS, .channels = 1, .samples = BUFFER_SAMPLES};
+
+	if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
+		err_set(e, "there is no sound");
+		return err_detail(e, "%s", SDL_GetError());
+	}
+	s->device = SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0);
+	if (s->device)
+		return true;
+	err_set(e, "no sound device can be opened");
+	err_detail(e, "%s", SDL_GetError());
+	SDL_QuitSubSystem(SDL_INIT_AUDIO);
+	return false;
+}
+
+/* Each step is half as loud again as the one before; the middle leaves room above it. */
+static int volume_of(int loudness)
+{
+	static const int volumes[] = {25, 38, 57, 85, SDL_MIX_MAXVOLUME};
+
+	return volumes[loudness < -2 ? 0 : loudness > 2 ? 4 : loudness + 2];
+}
+
+bool sound_play(struct sound *s, const int16_t *samples, size_t count, int loudness, struct err *e)
+{
+	size_t bytes = count * sizeof *samples;
+
+	if (!s->device && !open_device(s, e))
+		return false;
+	SDL_ClearQueuedAudio(s->device);
+	Uint8 *mixed = mem_alloc(bytes + 1);
+	memset(mixed, 0, bytes);
+	SDL_MixAudioFormat(mixed, (const Uint8 *)samples, AUDIO_S16SYS, (Uint32)bytes, volume_of(loudness));
+	bool ok = SDL_QueueAudio(s->device, mixed, (Uint32)bytes) == 0;
+	free(mixed);
+	if (!ok) { /* the device is gone: the next sentence opens another */
+		err_set(e, "the sound device does not play");
+		err_detail(e, "%s", SDL_GetError());
+		sound_stop(s);
+		return false;
+	}
+	s->waiting = false;
+	SDL_PauseAudioDevice(s->device, 0);
+	return true;
+}
+
+void sound_stop(struct sound *s)
+{
+	if (!s->device)
+		return;
+	SDL_ClearQueuedAudio(s->device);
+	SDL_CloseAudioDevice(s->device);
+	SDL_QuitSubSystem(SDL_INIT_AUDIO);
+	s->device = 0;
+	s->waiting = false;
+}
+
+void sound_wait(struct sound *s, bool waiting)
+{
+	s->waiting = waiting;
+	if (s->device)
+		SDL_PauseAudioDevice(s->device, waiting);
+}
+
+int64_t sound_left_ms(struct sound *s)
+{
+	if (!s->device)
+		return 0;
+	if (SDL_GetAudioDeviceStatus(s->device) == SDL_AUDIO_STOPPED) { /* unplugged */
+		sound_stop(s);
+		return 0;
+	}
+	int64_t left = (int64_t)SDL_GetQueuedAudioSize(s->device) / (int64_t)sizeof(int16_t);
+	return left ? left * 1000 / s->hz + 1 : 0;
+}
