@@ -13,8 +13,8 @@
 
 static const int64_t frame_ms = 16;
 static const int64_t hidden_longest_ms = 60000; /* then the visit is wiped */
-/* A finger may tremble this far and still press. */
-static const float slop_of_target = 0.3f;
+/* A finger may tremble this far and still press (the same on every panel: hands do not grow with it). */
+static const float slop_mm = 8;
 
 struct frame *app_present(struct app *app)
 {
@@ -170,7 +170,7 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	arena_init(&app->page);
 	arena_init(&app->frames[0]);
 	arena_init(&app->frames[1]);
-	gesture_init(&app->gesture, world_target_px(&app->settings.world) * slop_of_target);
+	gesture_init(&app->gesture, app->settings.world.px_per_mm * slop_mm);
 	idle_init(&app->idle, now_ms);
 	app->idle.idle_ms = settings->idle_ms;
 	app->model.info = guide_info(guide);
@@ -249,7 +249,7 @@ void app_resize(struct app *app, const struct world *world)
 
 	app->settings.world = *world;
 	app->settings.world.cap_ratio = cap_ratio;
-	gesture_init(&app->gesture, world_target_px(world) * slop_of_target);
+	gesture_init(&app->gesture, world->px_per_mm * slop_mm);
 	app->pressed = 0;
 	build_at(app, place);
 }
@@ -266,11 +266,23 @@ static bool went_out(const struct app *app, const struct effects *fx)
 	return fx->load && model_route(&app->model)->screen == SCREEN_ATTRACT;
 }
 
+/* What was focused may be gone with what was done: then what stands in its place is, so that keys go on from there. */
+static void keep_focus(struct app *app, int was)
+{
+	const struct frame *f = app_present(app);
+
+	if (!app->focus || was < 0 || frame_find_hash(f, app->focus) >= 0)
+		return;
+	int last = (int)f->count - 1, to = frame_focus_step(f, was - 1 < last ? was - 1 : last, 1);
+	app->focus = to >= 0 ? f->boxes[to].hash : 0;
+}
+
 bool app_act(struct app *app, struct action action, int64_t now_ms)
 {
 	struct scroll_anchor place = place_of(app);
 	struct effects fx;
 	bool was_warning = app->model.idle == IDLE_WARNING;
+	int focused = app_focus_box(app);
 
 	if (was_warning && str_equal(action.verb, VERB_SCROLL)) { /* it moves, and still stands */
 		app_restart_warning(app, now_ms);
@@ -316,6 +328,7 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		if (fx.show)
 			app_show_box(app, frame_find(app_present(app), fx.show));
 	}
+	keep_focus(app, focused);
 	app_hear_after(app, &fx);
 	return true;
 }

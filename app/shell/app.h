@@ -44,6 +44,11 @@ struct app {
 	bool swallow_text; /* the text of a key that has already acted is still to come */
 	uint64_t pressed; /* hash of the box under a press, 0 none */
 	struct gesture gesture;
+	/* the last touch that acted, so that a second contact of the same finger does not act again */
+	float acted_x, acted_y;
+	int64_t acted_ms; /* when that finger was lifted */
+	int64_t bounce_ms; /* so long nothing acts there */
+	bool bouncing; /* such a contact is down */
 	struct listen listen;
 	bool by_key; /* the action that is done now was meant by a key */
 	struct idle idle;

@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "screens/msg.h"
 
+#include <math.h>
 #include <stdio.h>
 
 static void focus_on(struct app *app, int box)
@@ -13,6 +14,52 @@ static void focus_on(struct app *app, int box)
 	app->focus = app_present(app)->boxes[box].hash;
 	app_show_box(app, box);
 	app_hear_focus(app);
+}
+
+/* With what scrolls, from its first to its last box. */
+static bool before_end_of_scroll(const struct frame *f, int box)
+{
+	for (size_t i = box < 0 ? 0 : (size_t)box; i < f->count; i++)
+		if (f->boxes[i].in_scroll)
+			return true;
+	return false;
+}
+
+static bool after_start_of_scroll(const struct frame *f, int box)
+{
+	for (int i = box < 0 ? (int)f->count - 1 : box; i >= 0; i--)
+		if (f->boxes[i].in_scroll)
+			return true;
+	return false;
+}
+
+/* Who has nothing but "next" has to pass all that is to be read: where the next box is more than a page away, or behind the end of
+ * what scrolls, the page moves first. */
+static bool page_first(struct app *app, int from, int to, int step)
+{
+	const struct frame *f = app_present(app);
+	float page = frame_scroll_page(f, step), y = f->scroll.y;
+	bool scrolls = f->scroll.overflows &&
+		(step > 0 ? before_end_of_scroll(f, from) : after_start_of_scroll(f, from));
+
+	if (!scrolls ||
+		fabsf(page - y) < 2 * text_leading_px(&f->world, TEXT_BODY)) /* nothing that is read is out of view */
+		return false;
+	float wanted = f->boxes[to].in_scroll ? frame_scroll_to_show(f, to) : step > 0 ? frame_scroll_max(f) : 0;
+	bool wraps = step > 0 ? to <= from : from >= 0 && to >= from;
+	if (!wraps && (step > 0 ? wanted <= page : wanted >= page))
+		return false;
+	app_scroll_to(app, page);
+	return true;
+}
+
+/* "Next" and "previous", for keypads that have nothing else. */
+static void step_focus(struct app *app, int step)
+{
+	int from = app_focus_box(app), to = frame_focus_step(app_present(app), from, step);
+
+	if (to >= 0 && !page_first(app, from, to, step))
+		focus_on(app, to);
 }
 
 /* The one box that can be pressed, where there is only one; -1. */
@@ -77,14 +124,21 @@ static void enter_key(struct app *app, int64_t now_ms)
 	app_press_box(app, box >= 0 ? box : only_box(app), now_ms);
 }
 
+/* Nothing is behind the first screen. */
+static void back_key(struct app *app, int64_t now_ms)
+{
+	if (model_route(&app->model)->screen != SCREEN_ATTRACT)
+		app_act(app, (struct action){VERB_BACK, ""}, now_ms);
+}
+
 static void do_key(struct app *app, enum key key, int64_t now_ms)
 {
 	switch (key) {
 	case KEY_TAB:
-		focus_on(app, frame_focus_step(app_present(app), app_focus_box(app), 1));
+		step_focus(app, 1);
 		break;
 	case KEY_SHIFT_TAB:
-		focus_on(app, frame_focus_step(app_present(app), app_focus_box(app), -1));
+		step_focus(app, -1);
 		break;
 	case KEY_UP:
 		if (!wheel_key(app, "more", now_ms))
@@ -104,8 +158,7 @@ static void do_key(struct app *app, enum key key, int64_t now_ms)
 		enter_key(app, now_ms);
 		break;
 	case KEY_ESCAPE:
-		if (!app->settings.kiosk)
-			app_act(app, (struct action){VERB_BACK, ""}, now_ms);
+		back_key(app, now_ms);
 		break;
 	case KEY_PAGE_UP:
 		app_scroll_to(app, frame_scroll_page(app_present(app), -1));
@@ -137,11 +190,38 @@ static void key_down(struct app *app, enum key key, int64_t now_ms)
 	app->by_key = false;
 }
 
+/* Trembling fingers touch twice. Where one types or turns a wheel, the same key is meant twice much sooner. */
+static const int64_t bounce_ms = 250, typing_bounce_ms = 60;
+
+static bool is_bounce(const struct app *app, const struct input *in, int64_t now_ms)
+{
+	float reach = app->gesture.slop_px;
+
+	return now_ms - app->acted_ms < app->bounce_ms && fabsf(in->x - app->acted_x) <= reach &&
+		fabsf(in->y - app->acted_y) <= reach;
+}
+
+static void press(struct app *app, int box, const struct input *in, int64_t now_ms)
+{
+	const struct box *b = box >= 0 ? &app_present(app)->boxes[box] : NULL;
+	bool typing = b && (b->role == ROLE_KEY || (b->action.verb && str_equal(b->action.verb, VERB_SPIN)));
+
+	app->acted_x = in->x;
+	app->acted_y = in->y;
+	app->acted_ms = now_ms;
+	app->bounce_ms = typing ? typing_bounce_ms : bounce_ms;
+	app_press_box(app, box, now_ms);
+}
+
 static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 {
 	const struct frame *f = app_present(app);
 	int hit;
 
+	if (in->kind == INPUT_POINTER_DOWN)
+		app->bouncing = is_bounce(app, in, now_ms);
+	if (app->bouncing)
+		return;
 	switch (in->kind) {
 	case INPUT_POINTER_DOWN:
 		hit = frame_hit(f, in->x, in->y);
@@ -156,19 +236,15 @@ static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 		if (app->gesture.state == GESTURE_DRAG) {
 			app->pressed = 0;
 			app_scroll_to(app, app->scroll_y + dy);
-		} else if (app->pressed) {
-			hit = frame_hit(f, in->x, in->y);
-			if (hit < 0 || f->boxes[hit].hash != app->pressed)
-				app->pressed = 0;
 		}
 		break;
 	}
 	case INPUT_POINTER_UP: {
-		bool press = gesture_up(&app->gesture, now_ms);
+		bool still = gesture_up(&app->gesture, now_ms);
 		uint64_t target = app->pressed;
 		app->pressed = 0;
-		if (press && target)
-			app_press_box(app, frame_find_hash(f, target), now_ms);
+		if (still && target)
+			press(app, frame_find_hash(f, target), in, now_ms);
 		break;
 	}
 	default:

@@ -64,6 +64,7 @@ static void point(struct player *p, enum input_kind kind, float x, float y)
 
 static void tap_at(struct player *p, float x, float y)
 {
+	p->now_ms += 300; /* a tap of its own, not the second contact of the one before */
 	point(p, INPUT_POINTER_DOWN, x, y);
 	p->now_ms += 60;
 	point(p, INPUT_POINTER_UP, x, y);

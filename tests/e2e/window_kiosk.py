@@ -1,4 +1,4 @@
-"""--kiosk fills the display and cannot be left: F11, Escape and closing do nothing. A turned panel turns picture and pointer.
+"""--kiosk fills the display and cannot be left: F11 and closing do nothing, Escape goes back and no further. A turned panel turns picture and pointer.
 
 usage: window_kiosk.py"""
 
@@ -19,12 +19,18 @@ def cannot_be_left(checks, screen):
         steps = ['tap "Нажмите здесь, чтобы начать"']
         expected, _ = display.played(options, *steps)
         window.wait_for("the languages", expected)
-        for way in (lambda: window.key("F11"), lambda: window.key("Escape"), window.ask_to_close):
+        for way in (lambda: window.key("F11"), window.ask_to_close):
             way()
             # what comes after has been seen, so what came before has been taken, and did nothing
             window.key("Tab")
             steps.append("key Tab")
             window.wait_for("the next ring", display.played(options, *steps)[0])
+        window.key("Escape")  # back, inside: to the first screen and no further
+        steps.append("key Escape")
+        window.wait_for("the first screen", display.played(options, *steps)[0])
+        window.key("Escape")
+        window.key("Tab")
+        window.wait_for("the ring on it", display.played(options, *steps, "key Escape", "key Tab")[0])
         checks.that(window.process.poll() is None, "the kiosk is still there")
         checks.equal(window.ends_within(1), 0, "the status after SIGTERM, within a second")
         checks.equal(window.said(), "", "standard error")

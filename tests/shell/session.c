@@ -148,6 +148,7 @@ void session_tap(struct session *s, const char *id)
 	struct rect seen = b->in_scroll ? rect_intersect(b->rect, f->scroll.clip) : b->rect;
 	float x = seen.x + seen.w / 2, y = seen.y + seen.h / 2;
 
+	s->now_ms += 300; /* a touch of its own, not the second contact of the one before */
 	session_point(s, INPUT_POINTER_DOWN, x, y);
 	s->now_ms += 50;
 	session_point(s, INPUT_POINTER_UP, x, y);

@@ -4,6 +4,7 @@
 #include "session.h"
 
 #include <math.h>
+#include <string.h>
 
 static void middle(struct session *s, const char *id, float *x, float *y)
 {
@@ -75,7 +76,7 @@ static void sliding_off_takes_it_back(void **state)
 	session_close(&s);
 }
 
-static void leaving_a_small_target_within_the_tremble_takes_it_back(void **state)
+static void a_trembling_finger_means_what_it_touched_first(void **state)
 {
 	struct session s;
 
@@ -87,7 +88,89 @@ static void leaving_a_small_target_within_the_tremble_takes_it_back(void **state
 	s.now_ms += 20;
 	session_point(&s, INPUT_POINTER_MOVE, dock.x - 6, dock.y + dock.h / 2); /* onto "Text" */
 	session_point(&s, INPUT_POINTER_UP, dock.x - 6, dock.y + dock.h / 2);
+	assert_string_equal(session_route(&s), "help");
+	session_close(&s);
+}
+
+/* 8 mm on every panel; a kiosk has 4 pixels a millimetre, a phone 5.3. */
+static void eight_millimetres_are_still_a_touch(void **state)
+{
+	static const struct {
+		int width, height;
+		float px_per_mm;
+	} panels[] = {{1080, 1920, 4}, {360, 640, 5.3f}};
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	for (size_t i = 0; i < 2; i++)
+		for (int far = 0; far < 2; far++) {
+			float x, y, way = panels[i].px_per_mm * (far ? 8.5f : 7.5f);
+			world_init(&s.settings.world, panels[i].width, panels[i].height, 0, 0);
+			session_start(&s, "topic/stay");
+			middle(&s, "dock.help", &x, &y);
+			session_point(&s, INPUT_POINTER_DOWN, x, y);
+			session_point(&s, INPUT_POINTER_MOVE, x, y - way);
+			session_point(&s, INPUT_POINTER_UP, x, y - way);
+			assert_string_equal(session_route(&s), far ? "topic/stay" : "help");
+		}
+	session_close(&s);
+}
+
+static void tap_at(struct session *s, float x, float y)
+{
+	session_point(s, INPUT_POINTER_DOWN, x, y);
+	s->now_ms += 30;
+	session_point(s, INPUT_POINTER_UP, x, y);
+}
+
+/* The second contact of a trembling finger must not act on what has come to lie under it. */
+static void a_double_contact_acts_once(void **state)
+{
+	struct session s;
+	float x, y;
+
+	(void)state;
+	session_open(&s);
+	session_start(&s, "home");
+	middle(&s, "tile.stay", &x, &y);
+	tap_at(&s, x, y);
+	assert_string_equal(session_route(&s), "topic/stay");
+	s.now_ms += 120;
+	tap_at(&s, x + 6, y - 5);
+	assert_string_equal(session_route(&s), "topic/stay");
+	middle(&s, "dock.help", &x, &y); /* elsewhere it is another touch */
+	tap_at(&s, x, y);
+	assert_string_equal(session_route(&s), "help");
+	s.now_ms += 300; /* and later, too */
+	middle(&s, "dock.home", &x, &y);
+	tap_at(&s, x, y);
 	assert_string_equal(session_route(&s), "home");
+	session_close(&s);
+}
+
+static void letters_may_be_typed_twice_quickly(void **state)
+{
+	struct session s;
+	float x, y;
+
+	(void)state;
+	session_open(&s);
+	session_start(&s, "search");
+	const struct box *key = NULL;
+	for (size_t i = 0; i < app_frame(&s.app)->count && !key; i++)
+		if (app_frame(&s.app)->boxes[i].role == ROLE_KEY)
+			key = &app_frame(&s.app)->boxes[i];
+	assert_non_null(key);
+	x = key->rect.x + key->rect.w / 2;
+	y = key->rect.y + key->rect.h / 2;
+	tap_at(&s, x, y);
+	s.now_ms += 100;
+	tap_at(&s, x, y);
+	assert_int_equal(strlen(s.app.model.visit->query), 2);
+	s.now_ms += 20;
+	tap_at(&s, x, y);
+	assert_int_equal(strlen(s.app.model.visit->query), 2);
 	session_close(&s);
 }
 
@@ -256,7 +339,10 @@ int main(void)
 		cmocka_unit_test(acts_on_release),
 		cmocka_unit_test(a_trembling_finger_presses),
 		cmocka_unit_test(sliding_off_takes_it_back),
-		cmocka_unit_test(leaving_a_small_target_within_the_tremble_takes_it_back),
+		cmocka_unit_test(eight_millimetres_are_still_a_touch),
+		cmocka_unit_test(a_double_contact_acts_once),
+		cmocka_unit_test(letters_may_be_typed_twice_quickly),
+		cmocka_unit_test(a_trembling_finger_means_what_it_touched_first),
 		cmocka_unit_test(a_lost_touch_presses_nothing),
 		cmocka_unit_test(a_touch_beside_everything_does_nothing),
 		cmocka_unit_test(the_page_follows_the_finger),
