@@ -16,9 +16,11 @@
 /* Capitals of 3 mm at 100 % where small panels have two thirds of 0.7 degrees: 3 mm * 1.5 / tan 0.7 degrees. */
 static const float reading_mm = 368.4f;
 
-bool slip_possible(const struct route *r)
+bool slip_possible(const struct model *m)
 {
-	return r->screen == SCREEN_PAGE || r->screen == SCREEN_CONTACT || r->screen == SCREEN_QUESTION;
+	enum screen_id screen = model_route(m)->screen;
+
+	return !m->data->failed && (screen == SCREEN_PAGE || screen == SCREEN_CONTACT || screen == SCREEN_QUESTION);
 }
 
 void slip_world(struct world *w, int width_px, float px_per_mm)
