@@ -191,6 +191,7 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	world_init(&out->world, width, height, o->panel_mm, o->distance_mm);
 	out->world.low = o->low;
 	out->kiosk = o->kiosk;
+	out->printer = o->printer;
 	out->address_ru = o->address_ru;
 	out->address_kk = o->address_kk;
 	out->low = o->low;

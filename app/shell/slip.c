@@ -13,7 +13,9 @@ static bool usable(const struct program *p, const struct app *app, struct err *e
 	if (!str_ends(path, ".png") && !str_ends(path, ".pdf"))
 		return err_set(e, "option --slip '%s' cannot be used: a file ending in .png or .pdf is wanted", path);
 	if (!slip_possible(&app->model))
-		return err_set(e, "screen '%s' cannot be a slip: page/ID, contacts/ID or border/N is wanted",
+		return err_set(e,
+			"screen '%s' cannot be a slip: page/ID, contacts/ID, border/N, the end of a walk, or deadlines "
+			"with --citizen TJ, UZ or KG is wanted",
 			p->options.screen);
 	return true;
 }

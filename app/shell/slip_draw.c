@@ -31,7 +31,7 @@ struct slip {
 	int row; /* the first that is not painted yet */
 };
 
-/* A visit as if it had just come here: nothing unfolded, nothing beside it, nobody printing. */
+/* A visit as if it had just come here: nothing unfolded, nothing beside it, no printer. */
 static void look_afresh(struct model *own, struct arena *a, const struct model *m)
 {
 	struct visit *v = arena_new(a, struct visit);
@@ -41,6 +41,7 @@ static void look_afresh(struct model *own, struct arena *a, const struct model *
 	own->visit = v;
 	own->idle = IDLE_ACTIVE;
 	own->hidden = false;
+	own->printer = false;
 	v->second_shown = false;
 	struct visited *present = model_present(own);
 	present->sources_open = false;
