@@ -31,7 +31,7 @@ struct slip {
 	int row; /* the first that is not painted yet */
 };
 
-/* A visit as if it had just come here: nothing unfolded, nothing beside it, no printer. */
+/* A visit as if it had just come here: nothing unfolded, nothing beside it, no printer, no voice. */
 static void look_afresh(struct model *own, struct arena *a, const struct model *m)
 {
 	struct visit *v = arena_new(a, struct visit);
@@ -42,7 +42,9 @@ static void look_afresh(struct model *own, struct arena *a, const struct model *
 	own->idle = IDLE_ACTIVE;
 	own->hidden = false;
 	own->printer = false;
+	own->can_speak = false;
 	v->second_shown = false;
+	v->listening.stage = LISTENING_OFF;
 	struct visited *present = model_present(own);
 	present->sources_open = false;
 	present->part = 0;

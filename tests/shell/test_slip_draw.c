@@ -62,6 +62,10 @@ static void nothing_of_the_screen_comes_along(void **state)
 	act(&s, VERB_CONTRAST, "high-dark");
 	act(&s, VERB_SECOND, "ru");
 	act(&s, VERB_PRINT, "");
+	s.app.model.can_speak = true;
+	s.app.model.visit->listening.stage = LISTENING_ON;
+	app_resize(&s.app, &s.settings.world);
+	assert_true(session_has(&s, "listen.stop"));
 	assert_true(session_has(&s, "print.status") && session_has(&s, "source.1"));
 	finish(begin_slip(&s, PAPER_58MM), &other);
 	expect_same(&other, &plain);
