@@ -70,11 +70,14 @@ struct rgb canvas_pixel(const struct canvas *c, int x, int y)
 	return (struct rgb){(uint8_t)(v >> 16), (uint8_t)(v >> 8), (uint8_t)v};
 }
 
-void canvas_bitmap(const struct canvas *c, struct arena *a, struct bitmap *out)
+void canvas_rows(struct canvas *c, const struct frame *f, int top, struct bitmap *out)
 {
-	bitmap_init(out, a, c->surface->w, c->surface->h);
-	for (int y = 0; y < out->height; y++) {
-		unsigned char *row = out->bits + out->row_bytes * (size_t)y;
+	int rows = c->surface->h < out->height - top ? c->surface->h : out->height - top;
+
+	painter_rows(&c->painter, f, top, rows);
+	SDL_RenderFlush(c->renderer);
+	for (int y = 0; y < rows; y++) {
+		unsigned char *row = out->bits + out->row_bytes * (size_t)(top + y);
 		for (int x = 0; x < out->width; x++) {
 			struct rgb p = canvas_pixel(c, x, y);
 			if (p.r + p.g + p.b < 3 * 128)

@@ -12,8 +12,9 @@ void canvas_free(struct canvas *c); /* NULL is allowed */
 void canvas_size(const struct canvas *c, int *out_width_px, int *out_height_px);
 void canvas_paint(struct canvas *c, const struct frame *f, int focus, int pressed);
 struct rgb canvas_pixel(const struct canvas *c, int x, int y);
-/* The picture in two colours: what is darker than the middle is black. */
-void canvas_bitmap(const struct canvas *c, struct arena *a, struct bitmap *out);
+/* Paints, of a frame that is higher than the canvas, the rows from `top` on, and puts them into the same rows of `out` in two
+ * colours: what is darker than the middle is black. `out` is as large as the frame. */
+void canvas_rows(struct canvas *c, const struct frame *f, int top, struct bitmap *out);
 /* Writes a PNG, beside its place first and then renamed. `rotate`: as the panel would get it. */
 bool canvas_save(const struct canvas *c, const char *path, int rotate, struct err *e) MUST_CHECK;
 

@@ -1,4 +1,6 @@
 /* A header in front of each block remembers its size, so that the whole of it can be overwritten when it is given back. */
+#include "platform/memory.h"
+
 #include "platform/sdl.h"
 
 #include "base/arena.h"
@@ -8,7 +10,7 @@
 
 enum { HEADER = 16 };
 
-static void *take(size_t bytes)
+void *memory_take(size_t bytes)
 {
 	unsigned char *block = bytes <= SIZE_MAX - HEADER ? malloc(bytes + HEADER) : NULL;
 
@@ -26,7 +28,7 @@ static size_t size_of(const void *memory)
 	return bytes;
 }
 
-static void give_back(void *memory)
+void memory_give_back(void *memory)
 {
 	if (!memory)
 		return;
@@ -38,7 +40,7 @@ static void *take_zeroed(size_t count, size_t bytes)
 {
 	if (bytes && count > SIZE_MAX / bytes)
 		return NULL;
-	void *memory = take(count * bytes);
+	void *memory = memory_take(count * bytes);
 	if (memory)
 		memset(memory, 0, count * bytes);
 	return memory;
@@ -46,12 +48,12 @@ static void *take_zeroed(size_t count, size_t bytes)
 
 static void *take_again(void *old, size_t bytes)
 {
-	void *memory = take(bytes);
+	void *memory = memory_take(bytes);
 
 	if (memory && old) {
 		size_t had = size_of(old);
 		memcpy(memory, old, had < bytes ? had : bytes);
-		give_back(old);
+		memory_give_back(old);
 	}
 	return memory;
 }
@@ -59,5 +61,5 @@ static void *take_again(void *old, size_t bytes)
 void sdl_memory_init(void)
 {
 	if (SDL_GetNumAllocations() == 0)
-		SDL_SetMemoryFunctions(take, take_zeroed, take_again, give_back);
+		SDL_SetMemoryFunctions(memory_take, take_zeroed, take_again, memory_give_back);
 }

@@ -116,16 +116,22 @@ static SDL_Rect line_place(const struct box *b, const struct line *line, const s
 	return b->turned ? turned : upright;
 }
 
+/* Whether something between two heights can be seen: no letter reaches further than twice its size from its base line. */
+static bool in_rows(const struct painter *p, float from, float to, int font_px)
+{
+	float away = 2 * (float)font_px;
+
+	return to + away >= (float)p->top && from - away <= (float)(p->top + p->rows);
+}
+
 static void paint_lines(struct painter *p, const struct frame *f, const struct box *b)
 {
 	TTF_Font *font = fonts_get(p->fonts, b->font_px, b->bold);
 	struct rgb ink = theme_color(f->world.contrast, b->ink);
-	int height = f->world.height_px;
 
 	for (size_t i = 0; font && i < b->line_count; i++) {
 		const struct line *line = &b->lines[i];
-		float away = 2 * (float)b->font_px; /* no letter reaches further from its base line */
-		if (line->baseline + away < 0 || line->baseline - away > (float)height)
+		if (!in_rows(p, line->baseline, line->baseline, b->font_px))
 			continue;
 		paint_marks(p, f, line, ink);
 		const struct texture *t = textures_line(p->textures, line->text, line->bytes, b->font_px, b->bold);
@@ -230,7 +236,7 @@ static void paint_pressed(struct painter *p, const struct box *b)
 	SDL_SetRenderDrawBlendMode(p->renderer, SDL_BLENDMODE_NONE);
 }
 
-void painter_frame(struct painter *p, const struct frame *f, int focus, int pressed)
+static void paint_boxes(struct painter *p, const struct frame *f)
 {
 	SDL_Rect clip = whole(f->scroll.clip);
 	bool clipped = false;
@@ -240,7 +246,7 @@ void painter_frame(struct painter *p, const struct frame *f, int focus, int pres
 	SDL_RenderClear(p->renderer);
 	for (size_t i = 0; i < f->count; i++) {
 		const struct box *b = &f->boxes[i];
-		if (!b->visible)
+		if (!b->visible || !in_rows(p, b->rect.y, b->rect.y + b->rect.h, b->font_px))
 			continue;
 		if (b->in_scroll != clipped) {
 			clipped = b->in_scroll;
@@ -254,6 +260,27 @@ void painter_frame(struct painter *p, const struct frame *f, int focus, int pres
 		else if (b->line_count)
 			paint_lines(p, f, b);
 	}
+	SDL_RenderSetClipRect(p->renderer, NULL);
+}
+
+void painter_rows(struct painter *p, const struct frame *f, int top, int rows)
+{
+	const SDL_Rect all = {0, -top, f->world.width_px, f->world.height_px};
+
+	p->top = top;
+	p->rows = rows;
+	SDL_RenderSetViewport(p->renderer, &all);
+	paint_boxes(p, f);
+	SDL_RenderSetViewport(p->renderer, NULL);
+}
+
+void painter_frame(struct painter *p, const struct frame *f, int focus, int pressed)
+{
+	SDL_Rect clip = whole(f->scroll.clip);
+
+	p->top = 0;
+	p->rows = f->world.height_px;
+	paint_boxes(p, f);
 	for (int pass = 0; pass < 2; pass++) {
 		int index = pass == 0 ? pressed : focus;
 		if (index < 0 || (size_t)index >= f->count || !f->boxes[index].visible)

@@ -1,7 +1,6 @@
 #include "platform/paper.h"
 
-#include "base/file.h"
-#include "base/str.h"
+#include "platform/memory.h"
 
 #include <hpdf.h>
 #include <math.h>
@@ -100,15 +99,9 @@ static bool encode_png(struct strbuf *out, const struct bitmap *b, float px_per_
 	return true;
 }
 
-bool paper_save_png(const struct bitmap *b, const struct paper *paper, const char *path, struct err *e)
+bool paper_png(const struct bitmap *b, const struct paper *paper, struct strbuf *out, struct err *e)
 {
-	struct strbuf out;
-
-	strbuf_init(&out);
-	bool ok = encode_png(&out, b, paper->px_per_mm) ? file_write(path, out.text, out.bytes, e)
-							: err_set(e, "picture '%s' cannot be made", path);
-	strbuf_release(&out);
-	return ok;
+	return encode_png(out, b, paper->px_per_mm) || err_set(e, "a picture for paper cannot be made");
 }
 
 static HPDF_REAL points(float mm)
@@ -147,27 +140,26 @@ static bool take_stream(HPDF_Doc pdf, struct strbuf *out)
 	}
 }
 
-bool paper_save_pdf(const struct bitmap *b, const struct paper *paper, const char *path, struct err *e)
+static void *take(HPDF_UINT bytes)
 {
-	HPDF_Doc pdf = HPDF_New(NULL, NULL);
+	return memory_take(bytes);
+}
+
+bool paper_pdf(const struct bitmap *b, const struct paper *paper, struct strbuf *out, struct err *e)
+{
+	HPDF_Doc pdf = HPDF_NewEx(NULL, take, memory_give_back, 0, NULL);
 	int page = paper->page_px > 0 ? paper->page_px : b->height;
-	struct strbuf out;
 
 	if (!pdf)
-		return err_set(e, "document '%s' cannot be made", path);
-	strbuf_init(&out);
+		return err_set(e, "a document for paper cannot be made");
 	HPDF_SetCompressionMode(pdf, HPDF_COMP_ALL);
 	for (int from = 0; from < b->height; from += page)
 		add_page(pdf, b, paper, from, page);
-	bool ok = HPDF_GetError(pdf) == HPDF_OK && take_stream(pdf, &out);
+	bool ok = HPDF_GetError(pdf) == HPDF_OK && take_stream(pdf, out);
 	HPDF_STATUS why = HPDF_GetError(pdf);
 	HPDF_Free(pdf);
 	if (ok)
-		ok = file_write(path, out.text, out.bytes, e);
-	else {
-		err_set(e, "document '%s' cannot be made", path);
-		err_detail(e, "libharu %#lx", (unsigned long)why);
-	}
-	strbuf_release(&out);
-	return ok;
+		return true;
+	err_set(e, "a document for paper cannot be made");
+	return err_detail(e, "libharu %#lx", (unsigned long)why);
 }

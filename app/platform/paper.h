@@ -1,9 +1,10 @@
-/* Pictures for paper: two colours, a size in millimetres, written as PNG or PDF. */
+/* Pictures for paper: two colours, a size in millimetres, told as PNG or PDF. */
 #ifndef ROHNAMO_PLATFORM_PAPER_H
 #define ROHNAMO_PLATFORM_PAPER_H
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "base/str.h"
 
 #include <stddef.h>
 
@@ -25,8 +26,8 @@ void bitmap_init(struct bitmap *b, struct arena *a, int width, int height);
 /* Cuts a high picture into pages of `paper->page_px`, between lines, where no pixel is black; through what is higher than a page.
  * The result is one picture of whole pages, one below the other, margins included; a roll comes back as it is. */
 void paper_paginate(struct bitmap *out, struct arena *a, const struct bitmap *in, const struct paper *paper);
-/* Write files; a PNG tells its size too, a PDF has a page for each page of the paper. */
-bool paper_save_png(const struct bitmap *b, const struct paper *paper, const char *path, struct err *e) MUST_CHECK;
-bool paper_save_pdf(const struct bitmap *b, const struct paper *paper, const char *path, struct err *e) MUST_CHECK;
+/* Append a file: a PNG tells its size too, a PDF has a page for each page of the paper. The same picture gives the same bytes. */
+bool paper_png(const struct bitmap *b, const struct paper *paper, struct strbuf *out, struct err *e) MUST_CHECK;
+bool paper_pdf(const struct bitmap *b, const struct paper *paper, struct strbuf *out, struct err *e) MUST_CHECK;
 
 #endif

@@ -36,11 +36,14 @@ struct painter {
 	SDL_Renderer *renderer; /* borrowed */
 	struct texture_cache *textures;
 	struct fonts *fonts; /* borrowed */
+	int top, rows; /* of the frame, in pixels: what is painted now */
 };
 void painter_init(struct painter *p, SDL_Renderer *renderer, struct fonts *fonts);
 void painter_release(struct painter *p);
 /* Paints a whole frame; does not present. */
 void painter_frame(struct painter *p, const struct frame *f, int focus, int pressed);
+/* Paints rows `top` to `top + rows` of it at the top of what is painted on, exactly as they are in the whole. */
+void painter_rows(struct painter *p, const struct frame *f, int top, int rows);
 
 /* What an SDL event means; INPUT_NONE for what we do not know. `finger` remembers the one finger that counts. */
 struct pointer_state {

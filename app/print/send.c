@@ -8,20 +8,12 @@
 enum { CONNECT_MS = 5000 };
 static const double answer_seconds = 5;
 
-const char *sent_word(enum sent s)
-{
-	static const char *const words[] = {
-		[SENT_OK] = "sent",
-		[SENT_BAD_FILE] = "bad-file",
-		[SENT_NO_PRINTER] = "no-printer",
-		[SENT_NO_PAPER] = "no-paper",
-		[SENT_STOPPED] = "stopped",
-		[SENT_BUSY] = "busy",
-		[SENT_REFUSED] = "refused",
-	};
-
-	return words[s];
-}
+struct slip {
+	const char *queue, *format;
+	const void *data;
+	size_t bytes;
+	const struct waiting *waiting;
+};
 
 static const char *format_of(const void *data, size_t bytes)
 {
@@ -81,38 +73,57 @@ static enum sent ask(http_t *http, const char *resource, const char *uri, const 
 	return stopped ? complain(SENT_STOPPED, e, queue, "is stopped") : SENT_OK;
 }
 
-static enum sent handed(bool ok, const char *queue, struct err *e)
-{
-	if (ok)
-		return SENT_OK;
-	return cupsLastError() == IPP_STATUS_ERROR_BUSY ? complain(SENT_BUSY, e, queue, "is busy")
-							: complain(SENT_REFUSED, e, queue, "did not take the slip");
-}
-
 static bool is_fine(ipp_status_t status)
 {
 	return status <= IPP_STATUS_OK_EVENTS_COMPLETE;
 }
 
+static bool awaited(const struct slip *slip)
+{
+	return !slip->waiting || slip->waiting->still(slip->waiting->self);
+}
+
+static enum sent forget(const struct slip *slip, struct err *e)
+{
+	return complain(SENT_NO_PRINTER, e, slip->queue, "took so long that nobody waits for the slip any more");
+}
+
+static enum sent handed(bool ok, const struct slip *slip, struct err *e)
+{
+	if (ok)
+		return awaited(slip) ? SENT_OK : forget(slip, e);
+	return cupsLastError() == IPP_STATUS_ERROR_BUSY
+		? complain(SENT_BUSY, e, slip->queue, "is busy")
+		: complain(SENT_REFUSED, e, slip->queue, "did not take the slip");
+}
+
+static enum sent begin(const struct slip *slip, http_t *http, const char *resource, const char *uri, struct err *e)
+{
+	enum sent s = ask(http, resource, uri, slip->queue, e);
+
+	return s == SENT_OK && !awaited(slip) ? forget(slip, e) : s;
+}
+
 /* A queue of the local CUPS, over the connection that clients have to it (a socket file or an address). */
-static enum sent to_queue(const char *queue, const char *format, const void *data, size_t bytes, struct err *e)
+static enum sent to_queue(const struct slip *slip, struct err *e)
 {
 	http_t *http = httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1, CONNECT_MS, NULL);
+	const char *queue = slip->queue;
 	char uri[1024];
 
 	if (!http)
 		return complain(SENT_NO_PRINTER, e, queue, "cannot be asked: CUPS does not answer");
 	httpSetTimeout(http, answer_seconds, give_up, NULL);
 	httpAssembleURIf(HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", NULL, "localhost", 0, "/printers/%s", queue);
-	enum sent s = ask(http, "/", uri, queue, e);
+	enum sent s = begin(slip, http, "/", uri, e);
 	if (s == SENT_OK) {
 		int job = cupsCreateJob(http, queue, "Rohnamo", 0, NULL);
 		bool ok = job > 0 &&
-			cupsStartDocument(http, queue, job, "Rohnamo", format, 1) == HTTP_STATUS_CONTINUE &&
-			cupsWriteRequestData(http, data, bytes) == HTTP_STATUS_CONTINUE &&
+			cupsStartDocument(http, queue, job, "Rohnamo", slip->format, 1) == HTTP_STATUS_CONTINUE &&
+			cupsWriteRequestData(http, slip->data, slip->bytes) == HTTP_STATUS_CONTINUE &&
 			is_fine(cupsFinishDocument(http, queue));
-		s = handed(ok, queue, e);
-		if (!ok && job > 0)
+		s = handed(ok, slip, e);
+		if (s != SENT_OK && job > 0)
 			cupsCancelJob2(http, queue, job, 0);
 	}
 	httpClose(http);
@@ -120,8 +131,9 @@ static enum sent to_queue(const char *queue, const char *format, const void *dat
 }
 
 /* A printer that speaks IPP itself. */
-static enum sent to_address(const char *address, const char *format, const void *data, size_t bytes, struct err *e)
+static enum sent to_address(const struct slip *slip, struct err *e)
 {
+	const char *address = slip->queue;
 	char resource[1024] = "";
 	cups_dest_t *dest = cupsGetDestWithURI("slip", address);
 	http_t *http = !dest ? NULL
@@ -136,16 +148,17 @@ static enum sent to_address(const char *address, const char *format, const void 
 		goto done;
 	}
 	httpSetTimeout(http, answer_seconds, give_up, NULL);
-	s = ask(http, resource, address, address, e);
+	s = begin(slip, http, resource, address, e);
 	if (s != SENT_OK)
 		goto done;
 	info = cupsCopyDestInfo(http, dest);
 	bool ok = info && is_fine(cupsCreateDestJob(http, dest, info, &job, "Rohnamo", 0, NULL)) &&
-		cupsStartDestDocument(http, dest, info, job, "Rohnamo", format, 0, NULL, 1) == HTTP_STATUS_CONTINUE &&
-		cupsWriteRequestData(http, data, bytes) == HTTP_STATUS_CONTINUE &&
+		cupsStartDestDocument(http, dest, info, job, "Rohnamo", slip->format, 0, NULL, 1) ==
+			HTTP_STATUS_CONTINUE &&
+		cupsWriteRequestData(http, slip->data, slip->bytes) == HTTP_STATUS_CONTINUE &&
 		is_fine(cupsFinishDestDocument(http, dest, info));
-	s = handed(ok, address, e);
-	if (!ok && job > 0)
+	s = handed(ok, slip, e);
+	if (s != SENT_OK && job > 0)
 		cupsCancelDestJob(http, dest, job);
 done:
 	cupsFreeDestInfo(info);
@@ -154,14 +167,13 @@ done:
 	return s;
 }
 
-enum sent send_slip(const char *queue, const void *data, size_t bytes, struct err *e)
+enum sent send_slip(const char *queue, const void *data, size_t bytes, const struct waiting *waiting, struct err *e)
 {
-	const char *format = format_of(data, bytes);
+	const struct slip slip = {queue, format_of(data, bytes), data, bytes, waiting};
 
-	if (!format) {
-		err_set(e, "what came on standard input is neither a PNG nor a PDF");
+	if (!slip.format) {
+		err_set(e, "what came is neither a PNG nor a PDF");
 		return SENT_BAD_FILE;
 	}
-	return strstr(queue, "://") ? to_address(queue, format, data, bytes, e)
-				    : to_queue(queue, format, data, bytes, e);
+	return printing_is_address(queue) ? to_address(&slip, e) : to_queue(&slip, e);
 }

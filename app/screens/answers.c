@@ -75,7 +75,7 @@ static void add_date(struct ui *ui, struct view *card, const char *id, const str
 		date->grow = 1;
 		return;
 	}
-	if (ui->model->clock_trusted)
+	if (ui->model->clock_trusted && !ui->paper)
 		view_add(row, distance_mark(ui, ui_printf(ui, "%s.left", id), d));
 	else
 		view_add(row, part_text(ui, ui_printf(ui, "%s.weekday", id), TEXT_SMALL, weekday(ui, d)));

@@ -6,6 +6,7 @@
 #include "screens/contact_parts.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "screens/print_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
 #include "screens/take.h"
@@ -63,7 +64,7 @@ static void add_now(struct ui *ui, struct view *body, const struct contact *c)
 	bool open;
 	const char *now = contact_hours_now(ui, c, &open);
 
-	if (*now)
+	if (*now && !ui->paper)
 		part_quiet(ui, view_add(body, part_mark(ui, "contact.now", open ? "check" : "hours", now, true)));
 }
 
@@ -71,7 +72,7 @@ static void add_hours(struct ui *ui, struct view *body, const struct contact *c)
 {
 	add_field(ui, body, "contact.hours", _("Hours"), contact_hours_words(ui, &c->hours), NULL);
 	add_text_field(ui, body, "contact.hours.note", _("About the hours"), c->hours_note);
-	if (c->hours.stated)
+	if (c->hours.stated && !ui->paper)
 		add_field(ui, body, "contact.clock", _("Time there now"), contact_clock(ui, c), NULL);
 }
 
@@ -175,7 +176,7 @@ struct view *contact_view(struct ui *ui)
 	add_field(ui, body, "contact.languages", _("Languages spoken"), languages_spoken(ui, c->languages), NULL);
 	add_field(ui, body, "contact.email", _("E-mail"), c->email, NULL);
 	add_web(ui, body, c->web);
-	view_add(body, take_button(ui, ui_printf(ui, "take/contact/%s", c->id), COLOR_HELP));
+	print_offer(ui, body, take_button(ui, ui_printf(ui, "take/contact/%s", c->id), COLOR_HELP), COLOR_HELP);
 	sources_add_list(ui, body, c->sources, c->source_count);
 	const struct head head = {
 		.title = ui_text(ui, c->name, AUDIENCE_ALL),

@@ -8,6 +8,7 @@
 #include "screens/deadline_words.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "screens/print_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
 #include "screens/wheels.h"
@@ -273,6 +274,20 @@ static void add_last_day(struct ui *ui, struct view *column, const struct deadli
 	last->ink = COLOR_COURT;
 }
 
+/* What was set, where it cannot be seen on the wheels. */
+static void add_set(struct ui *ui, struct view *column, const struct inquiry *in)
+{
+	if (in->dates.stay_count > 0)
+		view_add(column, part_text(ui, "stays.name", TEXT_SMALL, _("Earlier stays in Kazakhstan:")));
+	for (int i = 0; i < in->dates.stay_count; i++)
+		view_add(column,
+			part_text(ui, ui_printf(ui, "stay.%d", i + 1), TEXT_SMALL, stay_words(ui, &in->stays[i])));
+	if (in->dates.has_moved)
+		view_add(column,
+			part_text(ui, "moved.for", TEXT_SMALL,
+				words_with(ui, _("Day of the move to another address: %s"), ui_date(ui, in->q.moved))));
+}
+
 static void add_dates(struct ui *ui, struct view *column, const struct inquiry *in)
 {
 	struct deadline_list list;
@@ -282,12 +297,15 @@ static void add_dates(struct ui *ui, struct view *column, const struct inquiry *
 	view_add(column,
 		part_text(ui, "dates.for", TEXT_SMALL,
 			words_with(ui, _("Day of entry: %s"), ui_date(ui, in->q.entered))));
+	if (ui->paper)
+		add_set(ui, column, in);
 	answers_add(ui, column, &list);
 	view_add(column,
 		part_note(ui, "dates.convention", NOTE_ASK,
 			_("The day of the stamp in the passport is counted as the first day. Where ways of counting "
 			  "differ, "
 			  "you see the safe date. Ask the migration police to confirm the dates.")));
+	print_offer(ui, column, NULL, COLOR_DEADLINES);
 }
 
 static void add_answers(struct ui *ui, struct view *column, const struct inquiry *in)
@@ -327,9 +345,11 @@ struct view *deadlines_view(struct ui *ui)
 	asked->grow = beside ? 2 : 0;
 	answers->grow = beside ? 3 : 0;
 	view_add(asked, part_citizen_bar(ui));
-	add_entry(ui, asked, &in);
-	add_stays(ui, asked, &in);
-	add_move(ui, asked, &in);
+	if (!ui->paper) {
+		add_entry(ui, asked, &in);
+		add_stays(ui, asked, &in);
+		add_move(ui, asked, &in);
+	}
 	add_answers(ui, answers, &in);
 	view_add(beside ? asked : answers, other_dates(ui));
 	sources_add_translation(ui, answers);

@@ -379,7 +379,7 @@ static bool open_route(struct model *m, const char *text, bool instead, struct s
 	return true;
 }
 
-bool model_update(struct model *m, struct action action, struct scroll_anchor place, struct effects *out)
+static bool update(struct model *m, struct action action, struct scroll_anchor place, struct effects *out)
 {
 	const char *arg = action.arg ? action.arg : "";
 
@@ -387,7 +387,7 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 	out->extend_idle = true;
 	m->idle = IDLE_ACTIVE;
 	if (papers_update(m, action.verb, arg, out) || practice_update(m, action.verb, arg, out) ||
-		listening_update(m, action.verb, arg, out))
+		listening_update(m, action.verb, arg, out) || printing_update(m, action.verb, out))
 		return true;
 	if (str_equal(action.verb, VERB_GO))
 		return open_route(m, arg, false, place, out);
@@ -460,4 +460,13 @@ bool model_update(struct model *m, struct action action, struct scroll_anchor pl
 		return true;
 	}
 	return str_equal(action.verb, VERB_STAY);
+}
+
+bool model_update(struct model *m, struct action action, struct scroll_anchor place, struct effects *out)
+{
+	struct route before = *model_route(m);
+	bool known = update(m, action, place, out);
+
+	printing_leave(m, &before);
+	return known;
 }

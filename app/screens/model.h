@@ -14,6 +14,7 @@
 #include "screens/listening.h"
 #include "screens/papers.h"
 #include "screens/practice.h"
+#include "screens/printing.h"
 #include "screens/dates.h"
 #include "screens/route.h"
 #include "view/frame.h"
@@ -48,6 +49,7 @@ struct visit {
 	bool beside; /* whom a card is shown to stands beside the visitor: it is not turned */
 	struct dates dates; /* what was set on the screens of dates */
 	struct listening listening;
+	struct printing printing; /* what becomes of the slip that was asked for */
 };
 
 /* What the present screen shows of the guide. Members beside the ones of its screen are empty. */
@@ -103,6 +105,7 @@ struct model {
 	const char *address_ru, *address_kk; /* where it stands, from the settings; NULL: not said */
 	bool kiosk; /* nothing leads out of the program */
 	bool can_speak; /* there is a voice and something to hear it with */
+	bool printer; /* the operator has named one */
 	bool hidden; /* the visitor hid the screen: a clock at a bus stop stands over it */
 	int clock_minutes; /* the time of day in Kazakhstan, for that clock and for "open now" */
 };
@@ -117,6 +120,7 @@ struct effects {
 	bool extend_idle;
 	bool hide; /* the screen was hidden or shown again */
 	enum listening_change listening;
+	bool print; /* the present screen, on paper */
 	const char *show; /* the id of a box that has to be in view afterwards; NULL */
 	bool typed; /* the same screen with other results: what is focused stays so, from the top */
 };

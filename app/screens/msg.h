@@ -32,6 +32,7 @@
 #define VERB_REHEARSE "rehearse" /* ministry, all: the first round; again: the next one; start: choose anew */
 #define VERB_READY "ready" /* yes, not-yet: how the question that is practised went */
 #define VERB_LISTEN "listen" /* "": begin or end reading aloud; wait, again, slower, faster, quieter, louder */
+#define VERB_PRINT "print" /* the present screen, on paper */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

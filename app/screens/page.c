@@ -5,6 +5,7 @@
 #include "screens/page_blocks.h"
 #include "screens/parts.h"
 #include "screens/phrase_parts.h"
+#include "screens/print_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
 #include "screens/take.h"
@@ -27,7 +28,7 @@ struct view *page_view(struct ui *ui)
 	blocks_add_age(ui, body, p);
 	view_add(body, part_fallback_mark(ui, "title.fallback", p->title));
 	blocks_add(ui, body, p, accent, phrases_way(ui, p->accent));
-	view_add(body, take_button(ui, ui_printf(ui, "take/page/%s", p->id), accent));
+	print_offer(ui, body, take_button(ui, ui_printf(ui, "take/page/%s", p->id), accent), accent);
 	sources_add_page(ui, body, p);
 	const struct head head = {
 		.title = ui_text(ui, p->title, p->audience),

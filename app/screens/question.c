@@ -4,6 +4,7 @@
 #include "i18n/i18n.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "screens/print_parts.h"
 #include "screens/question_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
@@ -33,6 +34,7 @@ struct view *question_view(struct ui *ui)
 		view_add(body,
 			part_mark(ui, "question.heard", "info",
 				_("A question you may hear. This is not an official list."), false));
+	print_offer(ui, body, NULL, COLOR_BORDER);
 	sources_add_translation(ui, body);
 	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
 	row->wrap = true;

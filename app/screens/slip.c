@@ -16,9 +16,24 @@
 /* Capitals of 3 mm at 100 % where small panels have two thirds of 0.7 degrees: 3 mm * 1.5 / tan 0.7 degrees. */
 static const float reading_mm = 368.4f;
 
-bool slip_possible(const struct route *r)
+bool slip_possible(const struct model *m)
 {
-	return r->screen == SCREEN_PAGE || r->screen == SCREEN_CONTACT || r->screen == SCREEN_QUESTION;
+	const struct screen_data *d = m->data;
+
+	if (!d || d->failed)
+		return false;
+	switch (model_route(m)->screen) {
+	case SCREEN_PAGE:
+	case SCREEN_CONTACT:
+	case SCREEN_QUESTION:
+		return true;
+	case SCREEN_WALK:
+		return d->walk.outcome;
+	case SCREEN_DEADLINES:
+		return m->visit->citizen != CITIZEN_SKIPPED && m->visit->citizen != CITIZEN_OTHER;
+	default:
+		return false;
+	}
 }
 
 void slip_world(struct world *w, int width_px, float px_per_mm)
@@ -47,11 +62,17 @@ static bool leads_on(const struct view *v)
 		(str_starts(v->id, "block.") || str_equal(v->id, "contact.next"));
 }
 
+/* For whom the screen is shown stays, too. */
+static bool tells_whom(const struct view *v)
+{
+	return v->id && str_equal(v->id, "citizen.change");
+}
+
 static struct view *line_instead(struct ui *ui, const struct view *button)
 {
-	const char *words = label_of(ui, button);
+	const char *label = label_of(ui, button), *words = label ? label : "";
 	struct view *line = view_text(
-		ui->arena, button->id, TEXT_BODY, take_way(ui, button->action.arg, words ? words : ""));
+		ui->arena, button->id, TEXT_BODY, tells_whom(button) ? words : take_way(ui, button->action.arg, words));
 
 	line->lang = button->lang;
 	line->next = button->next;
@@ -96,7 +117,7 @@ static void put_on_paper(struct ui *ui, struct view *v)
 	while (*link) {
 		struct view *c = *link;
 		bool parts = c->first != NULL;
-		if (c->action.verb && leads_on(c))
+		if (c->action.verb && (leads_on(c) || tells_whom(c)))
 			*link = c = line_instead(ui, c);
 		else if (!c->action.verb)
 			put_on_paper(ui, c);
@@ -126,6 +147,22 @@ static const struct source *newest(const struct source *sources, size_t count)
 		if (*sources[i].url && (!found || strcmp(sources[i].published, found->published) > 0))
 			found = &sources[i];
 	return found;
+}
+
+static const struct source *newest_of_screen(struct ui *ui)
+{
+	const struct screen_data *d = ui->model->data;
+
+	switch (model_route(ui->model)->screen) {
+	case SCREEN_PAGE:
+		return newest(d->page.sources, d->page.source_count);
+	case SCREEN_CONTACT:
+		return newest(d->contact.sources, d->contact.source_count);
+	case SCREEN_WALK:
+		return newest(d->walk.sheet.sources, d->walk.sheet.source_count);
+	default:
+		return NULL;
+	}
 }
 
 static void add_rule(struct ui *ui, struct view *paper)
@@ -158,10 +195,7 @@ static void add_source(struct ui *ui, struct view *paper, const struct source *s
 
 static void add_foot(struct ui *ui, struct view *paper)
 {
-	const struct screen_data *d = ui->model->data;
-	bool page = model_route(ui->model)->screen == SCREEN_PAGE;
-	size_t count = page ? d->page.source_count : d->contact.source_count;
-	const struct source *s = newest(page ? d->page.sources : d->contact.sources, count);
+	const struct source *s = newest_of_screen(ui);
 
 	add_rule(ui, paper);
 	if (s)
@@ -173,6 +207,7 @@ static void add_foot(struct ui *ui, struct view *paper)
 
 struct view *slip_view(struct ui *ui)
 {
+	ui->paper = true;
 	struct view *screen = screens_view(ui);
 	struct view *body = scrolled(screen), *head = screen->first;
 	struct view *paper = view_column(ui->arena, screen->id, 2);

@@ -4,8 +4,9 @@
 
 #include "screens/ui.h"
 
-/* Whether a screen makes sense on paper: page/ID, contacts/ID, border/N. */
-bool slip_possible(const struct route *r);
+/* Whether the present screen makes sense on paper: page/ID, contacts/ID, border/N, the end of a walk, and deadlines where it is known
+ * whose they are. */
+bool slip_possible(const struct model *m);
 /* World of a paper so wide: small letters have capitals of 3 mm. Its height is not known before it is laid out. */
 void slip_world(struct world *w, int width_px, float px_per_mm);
 /* A column as high as it needs to be; at its foot the newest source as a code, and which guide it is from. */

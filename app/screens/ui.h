@@ -11,6 +11,7 @@ struct ui {
 	const struct lang *lang;
 	const struct world *world;
 	const struct model *model;
+	bool paper; /* it goes on paper: nothing that holds only now, nothing to be set */
 };
 
 /* The program's words in the visitor's language. xgettext knows _ and P_. */

@@ -4,6 +4,7 @@
 #include "screens/blocks.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
+#include "screens/print_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
 
@@ -93,6 +94,7 @@ static void add_outcome(struct ui *ui, struct view *body, const struct walk *w)
 	view_add(body, part_fallback_mark(ui, "walk.outcome.fallback", w->words));
 	blocks_add(ui, body, &w->sheet, accent, NULL);
 	add_said(ui, body, w);
+	print_offer(ui, body, NULL, accent);
 	view_add(body,
 		part_button(ui, "walk.again", "back", _("Begin again"), act(VERB_TURN, ui_printf(ui, "walk/%s", w->id)),
 			accent, false));

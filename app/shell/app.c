@@ -136,6 +136,7 @@ static void begin_visit(struct app *app, const struct route *route)
 	app->pressed = 0;
 	app->scroll_y = 0;
 	app->below_changed = false;
+	app->printing_ours = false;
 	load_data(app);
 }
 
@@ -177,6 +178,7 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.rules = guide_rules(guide);
 	app->model.workdays = guide_workdays(guide);
 	app->model.kiosk = settings->kiosk;
+	app->model.printer = settings->printer;
 	app->model.address_ru = settings->address_ru;
 	app->model.address_kk = settings->address_kk;
 	app->model.clock_minutes = settings->clock_minutes;
@@ -295,6 +297,8 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		return false;
 	if (was_warning)
 		app->stale = true;
+	if (fx.print)
+		app_print(app, now_ms);
 	if (fx.wipe || went_out(app, &fx)) {
 		wipe_visit(app);
 		return true;
@@ -398,21 +402,40 @@ static void coast(struct app *app, int64_t now_ms)
 		app_scroll_to(app, app->scroll_y + way);
 }
 
-int64_t app_step(struct app *app, int64_t now_ms)
+/* Other words below the button: where they were in view they stay so. */
+static void show_printed(struct app *app)
 {
-	int64_t due = app_hear(app, now_ms);
+	int box = frame_find(app_present(app), "print.status");
+	bool seen = box >= 0 && app_present(app)->boxes[box].visible;
 
-	check_idle(app, now_ms);
-	coast(app, now_ms);
-	if (app->stale)
-		app_rebuild(app);
+	build_at(app, place_of(app));
+	if (seen && !covered(app))
+		app_show_box(app, frame_find(app_present(app), "print.status"));
+}
+
+/* `heard_ms`: when the voice goes on; -1: nothing is read. */
+static int64_t next_moment(const struct app *app, int64_t now_ms, int64_t heard_ms)
+{
 	if (app->gesture.coasting)
 		return now_ms + frame_ms;
-	if (due >= 0)
-		return due;
+	if (heard_ms >= 0)
+		return heard_ms;
 	if (app->model.hidden)
 		return app->hidden_ms + hidden_longest_ms;
 	if (model_route(&app->model)->screen == SCREEN_ATTRACT)
 		return -1;
 	return idle_deadline(&app->idle, now_ms);
+}
+
+int64_t app_step(struct app *app, int64_t now_ms)
+{
+	if (app_look_at_printer(app, now_ms))
+		show_printed(app);
+	int64_t heard_ms = app_hear(app, now_ms);
+	check_idle(app, now_ms);
+	coast(app, now_ms);
+	if (app->stale)
+		app_rebuild(app);
+	int64_t next = next_moment(app, now_ms, heard_ms);
+	return app->printing && (next < 0 || app->print_look_ms < next) ? app->print_look_ms : next;
 }

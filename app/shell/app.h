@@ -13,6 +13,15 @@
 #include "shell/listen.h"
 #include "view/frame.h"
 
+/* What prints, where there is something: the window's, or a test's own. */
+struct app_printer {
+	void *self;
+	/* Begins the slip of the present screen: PRINT_UNDER_WAY, or why not. Only while nothing is under way. */
+	enum print_state (*begin)(void *self, const struct model *m, int64_t now_ms);
+	/* Goes on a little, without waiting. While it is PRINT_UNDER_WAY, *out_next_ms (after `now_ms`) is when to look again. */
+	enum print_state (*look)(void *self, int64_t now_ms, int64_t *out_next_ms);
+};
+
 struct app_settings {
 	struct start_state start;
 	struct route route; /* where a visit begins */
@@ -21,6 +30,7 @@ struct app_settings {
 	const char *address_ru, *address_kk; /* see model.h */
 	int clock_minutes; /* time of day in Kazakhstan when it begins */
 	bool kiosk;
+	bool printer; /* the operator has named one */
 	bool low;
 	int64_t idle_ms; /* 0: no idle reset */
 	const struct voice_out *voice; /* reads screens aloud; NULL: there is none. Outlives the app */
@@ -52,6 +62,10 @@ struct app {
 	struct listen listen;
 	bool by_key; /* the action that is done now was meant by a key */
 	struct idle idle;
+	const struct app_printer *printer; /* borrowed; NULL: what is to be printed counts as unanswered */
+	bool printing; /* a slip is under way... */
+	bool printing_ours; /* ...for this visit, which waits for it */
+	int64_t print_look_ms; /* when to look how it goes */
 	int64_t hidden_ms; /* when the screen was hidden */
 	date_t latest_day; /* the latest day seen: a clock that falls behind it is not trusted */
 	bool stale; /* the frame must be built anew */

@@ -22,6 +22,10 @@ int64_t app_hear(struct app *app, int64_t now_ms);
 void app_hear_focus(struct app *app);
 /* A finger ends it, wherever it lands but on the controls of the voice. */
 void app_hush(struct app *app);
+/* app_printing.c: begins the slip of the present screen; looks, when it is time, how it goes: true when other words are to be
+ * shown. */
+void app_print(struct app *app, int64_t now_ms);
+bool app_look_at_printer(struct app *app, int64_t now_ms);
 /* While the idle warning stands: it counts from now on. */
 void app_restart_warning(struct app *app, int64_t now_ms);
 

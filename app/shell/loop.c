@@ -1,5 +1,6 @@
 /* The window's loop: wait, translate, update, paint when something changed. The only place of the program that waits. */
 #include "platform/window.h"
+#include "shell/print_desk.h"
 #include "shell/program.h"
 #include "shell/speaker.h"
 
@@ -157,10 +158,13 @@ int run_window(struct program *p)
 	if (o->voice == VOICE_YES && !l.speaker)
 		program_complain(&e); /* the operator counts on it */
 	settings.voice = speaker_voice(l.speaker);
+	struct print_desk *desk = print_desk_new(p);
 	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
+	l.app.printer = print_desk_printer(desk);
 	run_loop(&l);
 	app_release(&l.app);
 	speaker_free(l.speaker);
+	print_desk_free(desk);
 	window_close(l.window);
 	return STATUS_DONE;
 }

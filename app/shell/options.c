@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/str.h"
+#include "wire/printing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -242,6 +243,19 @@ static bool set_paper(struct options *o, const char *value)
 	return false;
 }
 
+static bool set_printer(struct options *o, const char *value)
+{
+	o->printer = value;
+	return printing_queue_valid(value);
+}
+
+/* Whole, and no longer than the name of a socket may be (unix(7)). */
+static bool set_print_socket(struct options *o, const char *value)
+{
+	o->print_socket = value;
+	return *value == '/' && strlen(value) < 108;
+}
+
 static const struct setting settings[] = {
 	{"kiosk", false, true, set_kiosk, "yes or no", MODE_WINDOW},
 	{"low", false, true, set_low, "yes or no", MODE_WINDOW},
@@ -270,7 +284,10 @@ static const struct setting settings[] = {
 	{"snapshot", true, false, NULL, "a file ending in .png", MODE_SNAPSHOT},
 	{"speak", true, false, NULL, "a file ending in .wav", MODE_SPEAK},
 	{"slip", true, false, NULL, "a file ending in .png or .pdf", MODE_SLIP},
-	{"paper", true, false, set_paper, "58mm, 80mm or a6", MODE_WINDOW},
+	{"paper", true, true, set_paper, "58mm, 80mm or a6", MODE_WINDOW},
+	{"printer", true, true, set_printer, "a queue of CUPS, or an address ipp://... without spaces", MODE_WINDOW},
+	{"print-socket", true, true, set_print_socket, "a path that begins with / and has fewer than 108 bytes",
+		MODE_WINDOW},
 	{"describe", false, false, NULL, NULL, MODE_DESCRIBE},
 	{"play", true, false, NULL, "a script", MODE_PLAY},
 	{"tour", true, false, NULL, "a folder", MODE_TOUR},
@@ -320,8 +337,8 @@ static bool read_file(struct options *o, struct arena *a, const char *path, stru
 		if (!s || !s->in_file)
 			return err_set(e,
 				"%s:%zu: setting '%s' is not known: kiosk, low, voice, guide, site, city, address-ru, "
-				"address-kk, lang, panel-mm, "
-				"distance-mm, rotate, text, contrast and idle-seconds are",
+				"address-kk, lang, panel-mm, distance-mm, rotate, text, contrast, idle-seconds, "
+				"printer, paper and print-socket are",
 				path, i + 1, name);
 		if (!s->set(o, value)) {
 			const char *where = arena_printf(a, "%s:%zu: ", path, i + 1);
@@ -329,6 +346,7 @@ static bool read_file(struct options *o, struct arena *a, const char *path, stru
 		}
 	}
 	o->lang_given = false; /* a site's language is a default, not a choice */
+	o->paper_given = false;
 	return true;
 }
 
@@ -395,6 +413,7 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	o->height_px = 1920;
 	o->text_percent = 100;
 	o->idle_seconds = 90;
+	o->print_socket = PRINTING_SOCKET;
 	from_command_line = *o;
 	for (int i = 1; i < argc; i++) /* a first reading, for --config, --help and mistakes */
 		if (!read_argument(&from_command_line, a, argc, argv, &i, e))
@@ -412,8 +431,8 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	for (int i = 1; i < argc; i++)
 		if (!read_argument(o, a, argc, argv, &i, e))
 			return false;
-	if (o->paper_given && o->mode != MODE_SLIP)
-		return err_set(e, "option '--paper' goes with --slip only");
+	if (o->paper_given && o->mode != MODE_SLIP && !o->printer)
+		return err_set(e, "option '--paper' goes with --slip and --printer only");
 	return fits_together(o, e);
 }
 
@@ -449,12 +468,17 @@ const char *options_help(void)
 	       "  --voice yes|no        whether screens can be read aloud (where something can be heard)\n"
 	       "  --idle-seconds N      without a touch before the warning (90; 0: never)\n"
 	       "\n"
+	       "Paper:\n"
+	       "  --printer QUEUE       a queue of CUPS or an ipp:// address; pages can then be printed, through "
+	       "rohnamo-print\n"
+	       "  --paper SIZE          80mm (usual) or 58mm, rolls of a thermal printer; a6\n"
+	       "  --print-socket PATH   where rohnamo-print listens (/run/rohnamo/print.sock)\n"
+	       "\n"
 	       "Modes (do that and exit):\n"
 	       "  --list-screens        all routes, one a line\n"
 	       "  --snapshot FILE.png   the screen as a picture\n"
 	       "  --speak FILE.wav      the screen as it is read aloud\n"
 	       "  --slip FILE.png|.pdf  a page, contact or question for paper, black on white\n"
-	       "  --paper SIZE          of --slip: 80mm (usual) or 58mm, rolls of a thermal printer; a6\n"
 	       "  --describe            the screen as JSON\n"
 	       "  --play FILE           run a script of steps and expectations\n"
 	       "  --tour DIR            every screen as a picture, with an index.html\n"

@@ -59,7 +59,9 @@ struct options {
 	int text_percent;
 	enum contrast contrast;
 	int idle_seconds; /* 0: never */
-	enum paper_kind paper; /* of --slip */
+	const char *printer; /* a queue of CUPS or an ipp:// address; NULL: nothing is printed from the window */
+	const char *print_socket; /* of rohnamo-print */
+	enum paper_kind paper; /* of --slip and of the printer */
 	bool paper_given;
 };
 

@@ -195,6 +195,7 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 		mute_init(&p->mute);
 		out->voice = &p->mute.voice;
 	}
+	out->printer = o->printer;
 	out->address_ru = o->address_ru;
 	out->address_kk = o->address_kk;
 	out->low = o->low;

@@ -1,4 +1,5 @@
-"""A slip is printed to ippeveprinter on loopback; no paper, a printer that is gone and one that says nothing are told in one word.
+"""A slip is printed to ippeveprinter on loopback; no paper, a printer that is gone and one that says nothing are told in one word. The
+same over the socket of --serve, by its own name or handed over as systemd does.
 
 usage: print.py ROHNAMO-PRINT"""
 
@@ -10,57 +11,41 @@ import time
 
 import display
 import kiosk
+from printer import Printer, Service, ask
 
 HELPER = sys.argv[1]
-
-
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
-
-
-def answers(port):
-    with socket.socket() as s:
-        return s.connect_ex(("127.0.0.1", port)) == 0
-
-
-class Printer:
-    """It wants a bus to announce itself on, and gets one of its own on which nobody listens."""
-
-    def __init__(self, *options):
-        self.port = free_port()
-        self.bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
-                                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        address = self.bus.stdout.readline().decode("ascii").strip()
-        self.spool = kiosk.scratch("spool")
-        os.makedirs(self.spool, exist_ok=True)
-        self.server = subprocess.Popen(
-            ["/usr/sbin/ippeveprinter", "-r", "off", "-n", "localhost", "-p", str(self.port), "-d", self.spool, "-k",
-             "-f", "image/png,application/pdf", *options, "slip"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, env=dict(os.environ, DBUS_SYSTEM_BUS_ADDRESS=address))
-        display.until(lambda: answers(self.port), "the printer program")
-
-    @property
-    def address(self):
-        return f"ipp://localhost:{self.port}/ipp/print"
-
-    def printed(self, ending):
-        """The whole of what came out: the file is there before its last byte."""
-        names = sorted(n for n in os.listdir(self.spool) if n.endswith(ending))
-        return [open(os.path.join(self.spool, n), "rb").read() for n in names]
-
-    def close(self):
-        for process in (self.server, self.bus):
-            process.terminate()
-            process.wait(display.PATIENCE_S)
-        self.bus.stdout.close()
 
 
 def send(*arguments, data):
     ended = subprocess.run([HELPER, *arguments], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                            timeout=kiosk.PATIENCE_S, check=False)
     return ended.returncode, ended.stdout.decode().strip(), ended.stderr.decode().strip()
+
+
+def served(checks, png):
+    """Over the socket: one after the other, whatever the one before did."""
+    path = kiosk.scratch("print.sock")
+    printer = Printer("-c", "/bin/true")
+    request = f"print {printer.address} {len(png)}\n".encode() + png
+    try:
+        with Service(HELPER, path):
+            with socket.socket(socket.AF_UNIX) as broken_off:
+                broken_off.connect(path)
+                broken_off.sendall(request[:-1])
+            checks.equal(ask(path, request), "sent", "behind one that broke off")
+            display.until(lambda: printer.printed(".png") == [png], "the slip on paper")
+            checks.equal(ask(path, b"print no-such-queue %d\n" % len(png) + png), "no-printer", "a queue that is not there")
+            checks.equal(ask(path, f"print {printer.address} 3\n".encode() + b"abc"), "bad-file", "no picture")
+            checks.equal(ask(path, b"GET / HTTP/1.1\r\n\r\n"), "", "another language")
+            checks.equal(ask(path, request[:40], end=True), "", "half a line")
+        checks.equal(send("--serve", data=b"")[0], 1, "no socket handed over")
+        checks.equal(send("--serve", "--socket", "/nowhere/print.sock", data=b"")[0], 1, "a folder that is not there")
+        checks.equal(len(printer.printed(".png")), 1, "what came out of the printer")
+        display.until(lambda: send(printer.address, data=png)[1] == "sent", "that it takes another")
+        with Service(HELPER, path, handed_over=True):
+            display.until(lambda: ask(path, request) == "sent", "the socket that was handed over")
+    finally:
+        printer.close()
 
 
 def slip(name):
@@ -108,6 +93,9 @@ def main():
         begun = time.monotonic()
         checks.equal(send(f"ipp://localhost:{silent.getsockname()[1]}/ipp/print", data=png)[:2], (1, "no-printer"), "a silent printer")
         checks.that(time.monotonic() - begun < 30, "a silent printer is waited for too long")
+    served(checks, png)
+    checks.equal(send("http://localhost/", data=png)[0], 2, "another kind of address")
+    checks.equal(send("--serve", "--socket", data=png)[0], 2, "no socket named")
     checks.equal(send(data=png)[0], 2, "no queue named")
     checks.equal(send("--nothing", data=png)[0], 2, "an option that is none")
     checks.done()

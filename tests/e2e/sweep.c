@@ -211,6 +211,40 @@ static void look_at_listening(struct sweep *s)
 	app_release(&app);
 }
 
+static void look_at_slip(struct sweep *s, struct app *app)
+{
+	if (!press_all(s, app, (const char *const[]){"print", NULL}))
+		return;
+	for (int state = PRINT_UNDER_WAY; state <= PRINT_REFUSED; state++) {
+		printing_tell(&app->model, (enum print_state)state);
+		app->stale = true;
+		app_step(app, 0);
+		app_show_box(app, frame_find(app_frame(app), "print.status"));
+		look(s, app);
+	}
+}
+
+/* All that can become of a slip, where a phone can take it along and where not. */
+static void look_at_printing(struct sweep *s)
+{
+	static const char *const routes[] = {"page/how-long", "border/4"};
+	struct options *o = &s->program.options;
+	struct app_settings settings;
+	struct err e = {"", "", ""};
+	struct app app;
+
+	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
+		s->route = o->screen = routes[i];
+		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
+			sweep_find(s, e.what);
+			continue;
+		}
+		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+		look_at_slip(s, &app);
+		app_release(&app);
+	}
+}
+
 /* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
 static void look_at_the_rest(struct sweep *s)
 {
@@ -266,19 +300,20 @@ void sweep_without_routes(struct sweep *s)
 	look_at_choices(s);
 	look_at_taking(s);
 	look_at_listening(s);
+	look_at_printing(s);
 	look_at_the_rest(s);
 }
 
 bool sweep_open(struct sweep *s, const char *lang)
 {
 	struct err e = {"", "", ""};
-	char name[] = "rohnamo", today[] = "--today=2026-11-25",
-	     voice[] = "--voice=yes"; /* so that its controls are seen */
+	/* with a voice and a printer, so that their controls are seen */
+	char name[] = "rohnamo", today[] = "--today=2026-11-25", voice[] = "--voice=yes", printer[] = "--printer=slip";
 
 	guide_memory_init();
 	arena_init(&s->program.arena);
-	char *words[] = {name, today, voice, arena_printf(&s->program.arena, "--lang=%s", lang)};
-	if (!options_read(&s->program.options, &s->program.arena, 4, words, &e) || !program_open(&s->program, &e) ||
+	char *words[] = {name, today, voice, printer, arena_printf(&s->program.arena, "--lang=%s", lang)};
+	if (!options_read(&s->program.options, &s->program.arena, 5, words, &e) || !program_open(&s->program, &e) ||
 		!load_all_routes(s->program.guide, &s->program.arena, &s->routes, &s->route_count, &e)) {
 		program_complain(&e);
 		return false;

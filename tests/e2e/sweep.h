@@ -1,5 +1,5 @@
 /* Every screen of the real guide in one language, one after the other: all of --list-screens, and what has no route of its own
- * (what was typed, chosen, ticked, answered; the idle warning; a page that cannot be loaded). Each at the top, in the middle and at
+ * (what was typed, chosen, ticked, answered, printed; the idle warning; a page that cannot be loaded). Each at the top, in the middle and at
  * the end. What is looked for, the test says. */
 #ifndef ROHNAMO_TESTS_E2E_SWEEP_H
 #define ROHNAMO_TESTS_E2E_SWEEP_H

@@ -107,9 +107,54 @@ static void only_the_picture_is_left(void **state)
 	assert_int_equal(count_files(session_scratch()), 0);
 }
 
+/* Letters, a rounded card, a picture and a code, each cut by the border of two strips at some height. */
+static void strips_are_the_whole(void **state)
+{
+	enum { WIDTH = 360, HEIGHT = 320, STRIP = 37 };
+	struct err e = {"", "", ""};
+	struct bitmap whole, strips;
+
+	(void)state;
+	struct view *root = view_column(&easel.arena, "root", 2);
+	root->fill = COLOR_PAPER;
+	struct view *card = view_add(root, view_column(&easel.arena, "card", 1));
+	card->fill = COLOR_INK;
+	card->border = COLOR_INK;
+	card->border_mm = 1;
+	card->radius_mm = 5;
+	struct view *words = view_add(
+		card, view_text(&easel.arena, "t", TEXT_TITLE, "Роҳнамо Роҳнамо Роҳнамо Роҳнамо"));
+	words->ink = COLOR_PAPER;
+	view_add(root, view_text(&easel.arena, "u", TEXT_BODY, "Қоидаҳои дар Қазоқистон будан, ҳуҷҷатҳо, мӯҳлатҳо"));
+	view_add(root, view_icon(&easel.arena, "bus", 12));
+	struct view *code = view_add(root, view_new(&easel.arena, VIEW_CODE, "c"));
+	code->text = "https://example.org/";
+	code->icon_mm = 20;
+	easel_paint(&easel, root, 0, NULL, NULL);
+	bitmap_init(&whole, &easel.arena, WIDTH, HEIGHT);
+	canvas_rows(easel.canvas, &easel.frame, 0, &whole);
+	bitmap_init(&strips, &easel.arena, WIDTH, HEIGHT);
+	struct canvas *strip = canvas_new(WIDTH, STRIP, easel.fonts, &e);
+	assert_non_null(strip);
+	for (int top = 0; top < HEIGHT; top += STRIP)
+		canvas_rows(strip, &easel.frame, top, &strips);
+	canvas_free(strip);
+	assert_memory_equal(strips.bits, whole.bits, whole.row_bytes * HEIGHT);
+	int black = 0;
+	for (int y = 0; y < HEIGHT; y++)
+		for (int x = 0; x < WIDTH; x++) {
+			bool bit = whole.bits[(size_t)y * whole.row_bytes + (size_t)x / 8] & 0x80 >> x % 8;
+			struct rgb p = canvas_pixel(easel.canvas, x, y);
+			assert_int_equal(bit, p.r + p.g + p.b < 3 * 128);
+			black += bit;
+		}
+	assert_in_range(black, WIDTH * HEIGHT / 20, WIDTH * HEIGHT / 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(strips_are_the_whole, begin, end),
 		cmocka_unit_test_setup_teardown(the_picture_is_turned_as_the_pointer_is, begin, end),
 		cmocka_unit_test_setup_teardown(turned_clockwise, begin, end),
 		cmocka_unit_test_setup_teardown(only_the_picture_is_left, begin, end),

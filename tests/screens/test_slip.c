@@ -59,19 +59,45 @@ static void expect_good(struct session *s, const struct frame *f, const char *ro
 	assert_true(frame_find(f, "dock") < 0);
 }
 
-/* What the screen says is on the paper, but for what is pressed. */
+static bool holds_only_now(const char *id)
+{
+	return str_equal(id, "contact.now") || str_equal(id, "contact.clock");
+}
+
+/* What the screen says is on the paper, but for what is pressed and what will soon not be so. */
 static void expect_all_said(struct session *s, const struct frame *paper)
 {
 	const struct frame *screen = app_frame(&s->app);
 
 	for (size_t i = 0; i < screen->count; i++) {
 		const struct box *b = &screen->boxes[i];
-		if (!b->id || b->role == ROLE_NONE || b->role == ROLE_SCREEN || b->action.verb || !b->label)
+		if (!b->id || b->role == ROLE_NONE || b->role == ROLE_SCREEN || b->action.verb || !b->label ||
+			holds_only_now(b->id))
 			continue;
 		int at = frame_find(paper, b->id);
 		assert_true(at >= 0);
 		assert_string_equal(paper->boxes[at].label, b->label);
 	}
+}
+
+/* For whom it is: the paper may be handed on. */
+static void expect_whom(struct session *s, const struct frame *paper)
+{
+	int bar = frame_find(app_frame(&s->app), "citizen.change"), line = frame_find(paper, "citizen.change");
+
+	assert_int_equal(bar >= 0, line >= 0);
+	if (bar >= 0)
+		assert_non_null(strstr(app_frame(&s->app)->boxes[bar].text, paper->boxes[line].text));
+}
+
+static void open_built_in(struct session *s)
+{
+	struct err e = {"", "", ""};
+
+	session_open(s);
+	guide_close(s->guide);
+	s->guide = guide_open_built_in(&e);
+	assert_non_null(s->guide);
 }
 
 static void everything_on_every_paper(void **state)
@@ -82,25 +108,23 @@ static void everything_on_every_paper(void **state)
 	struct err e = {"", "", ""};
 
 	(void)state;
-	session_open(&s);
-	guide_close(s.guide);
-	s.guide = guide_open_built_in(&e);
+	open_built_in(&s);
 	assert_true(guide_routes(s.guide, &s.arena, &routes, &count, &e));
 	for (size_t i = 0; i < count; i++) {
-		struct route r;
-		assert_true(route_parse(routes[i], &r));
-		if (!slip_possible(&r))
-			continue;
 		for (size_t paper = 0; paper < sizeof papers / sizeof papers[0]; paper++) {
 			struct frame f;
 			s.settings.start.lang = (enum lang_id)((i + paper) % LANG_COUNT);
 			s.settings.start.citizen = i % 2 ? CITIZEN_SKIPPED : CITIZEN_UZ;
 			session_start(&s, routes[i]);
+			if (!slip_possible(&s.app.model))
+				break;
 			assert_true(guide_contacts(
 				s.guide, &s.app.page, model_lang(&s.app.model)->code, &s.app.data->contacts, &e));
 			lay_out(&s, &f, paper);
 			expect_good(&s, &f, routes[i]);
 			expect_all_said(&s, &f);
+			assert_true(frame_find(&f, "contact.now") < 0 && frame_find(&f, "contact.clock") < 0);
+			expect_whom(&s, &f);
 			seen++;
 		}
 	}
@@ -130,11 +154,70 @@ static void ways_on_become_lines(void **state)
 	session_close(&s);
 }
 
+static bool says(const struct frame *f, const char *words)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->boxes[i].text && strstr(f->boxes[i].text, words))
+			return true;
+	return false;
+}
+
+/* What was set on wheels stands there in words; how far a day is holds only today. */
+static void dates_on_paper(void **state)
+{
+	struct session s;
+	struct frame f;
+
+	(void)state;
+	open_built_in(&s);
+	session_start(&s, "deadlines");
+	assert_false(slip_possible(&s.app.model));
+	s.settings.start.citizen = CITIZEN_OTHER;
+	session_start(&s, "deadlines");
+	assert_false(slip_possible(&s.app.model));
+	s.settings.start.citizen = CITIZEN_UZ;
+	session_start(&s, "deadlines");
+	assert_true(slip_possible(&s.app.model));
+	assert_true(session_says(&s, "in 29 days"));
+	session_tap(&s, "stay.add");
+	session_tap(&s, "moved");
+	lay_out(&s, &f, 1);
+	expect_good(&s, &f, "deadlines");
+	assert_true(says(&f, "Last lawful day:") && says(&f, "Thursday") && !says(&f, "in 29 days"));
+	assert_true(frame_find(&f, "stays.name") > 0 && frame_find(&f, "stay.1") > 0);
+	assert_true(says(&f, "Day of the move to another address:"));
+	assert_true(frame_find(&f, "entered.name") < 0 && says(&f, "Uzbekistan"));
+	session_close(&s);
+}
+
+static void the_end_of_a_walk(void **state)
+{
+	struct session s;
+	struct frame f;
+
+	(void)state;
+	session_open(&s);
+	session_start(&s, "home");
+	assert_false(slip_possible(&s.app.model));
+	session_start(&s, "page/no-such-page");
+	assert_false(slip_possible(&s.app.model));
+	session_start(&s, "walk/too-long/1");
+	assert_false(slip_possible(&s.app.model));
+	session_start(&s, "walk/too-long/12");
+	assert_true(slip_possible(&s.app.model));
+	lay_out(&s, &f, 0);
+	expect_all_said(&s, &f);
+	assert_true(frame_find(&f, "walk.again") < 0 && frame_find(&f, "said.1") > 0);
+	session_close(&s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(everything_on_every_paper),
 		cmocka_unit_test(ways_on_become_lines),
+		cmocka_unit_test(dates_on_paper),
+		cmocka_unit_test(the_end_of_a_walk),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

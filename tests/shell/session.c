@@ -79,6 +79,7 @@ void session_start(struct session *s, const char *route)
 	if (!route_parse(route, &s->settings.route))
 		fail_msg("'%s' is no route", route);
 	app_init(&s->app, &s->settings, s->guide, &s->metrics, s->now_ms);
+	s->app.printer = s->printer;
 	s->started = true;
 	app_step(&s->app, s->now_ms);
 }

@@ -11,6 +11,7 @@ struct session {
 	struct guide *guide;
 	struct metrics metrics;
 	struct app_settings settings; /* to be changed between session_open and session_start */
+	const struct app_printer *printer; /* of the test; NULL: none */
 	struct app app;
 	int64_t now_ms;
 	bool started;

@@ -84,6 +84,13 @@ static void names_the_value_and_what_is_allowed(void **state)
 		{"--distance-mm 99", "99", "100 to 5000"},
 		{"--distance-mm 1.2.3", "1.2.3", "100 to 5000"},
 		{"--rotate 91", "91", "0, 90, 180 or 270"},
+		{"--printer=", "''", "a queue of CUPS"},
+		{"--printer a/b", "a/b", "ipp://"},
+		{"--printer http://x/", "http://x/", "ipp://"},
+		{"--printer=-x", "-x", "a queue of CUPS"},
+		{"--print-socket print.sock", "print.sock", "begins with /"},
+		{"--paper a4 --printer slip", "a4", "58mm, 80mm or a6"},
+		{"--paper a6", "--paper", "--printer"},
 		{"--idle-seconds 9", "'9'", "10 to 3600"},
 		{"--idle-seconds 3601", "3601", "10 to 3600"},
 		{"--low=yes", "yes", "no value"},
@@ -154,9 +161,9 @@ static void the_help_names_every_option(void **state)
 {
 	static const char *const names[] = {"--kiosk", "--guide", "--config", "--site", "--lang", "--citizen",
 		"--screen", "--today", "--size", "--panel-mm", "--distance-mm", "--rotate", "--text", "--contrast",
-		"--low", "--idle-seconds", "--list-screens", "--snapshot", "--describe", "--play", "--tour", "--check",
-		"--search", "--deadlines", "--entered", "--stays", "--moved", "--json", "--bench", "--version",
-		"--help"};
+		"--low", "--idle-seconds", "--printer", "--paper", "--print-socket", "--slip", "--list-screens",
+		"--snapshot", "--describe", "--play", "--tour", "--check", "--search", "--deadlines", "--entered",
+		"--stays", "--moved", "--json", "--bench", "--version", "--help"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -193,6 +200,9 @@ static void the_defaults_of_the_contract(void **state)
 	assert_int_equal(o.text_percent, 100);
 	assert_int_equal(o.contrast, CONTRAST_NORMAL);
 	assert_int_equal(o.today, DATE_NONE);
+	assert_null(o.printer);
+	assert_int_equal(o.paper, PAPER_80MM);
+	assert_string_equal(o.print_socket, "/run/rohnamo/print.sock");
 	assert_false(o.kiosk || o.low || o.size_given);
 	arena_release(&a);
 }

@@ -64,7 +64,8 @@ static void every_setting(void **state)
 		"# the kiosk in the hall\n"
 		"kiosk = yes\nlow=yes\n  guide =  /srv/my guide.db \nsite = /srv/site\nlang = uz@cyrillic\n"
 		"panel-mm = 598.5\ndistance-mm = 700\nrotate = 90\ntext = 125\ncontrast = high\n"
-		"idle-seconds = 45\n\n");
+		"idle-seconds = 45\nprinter = ipp://printer.local/ipp/print\npaper = 58mm\n"
+		"print-socket = /run/user/1000/print.sock\n\n");
 	assert_true(r.o.kiosk && r.o.low);
 	assert_string_equal(r.o.guide, "/srv/my guide.db");
 	assert_string_equal(r.o.site, "/srv/site");
@@ -76,6 +77,9 @@ static void every_setting(void **state)
 	assert_int_equal(r.o.text_percent, 125);
 	assert_int_equal(r.o.contrast, CONTRAST_HIGH);
 	assert_int_equal(r.o.idle_seconds, 45);
+	assert_string_equal(r.o.printer, "ipp://printer.local/ipp/print");
+	assert_int_equal(r.o.paper, PAPER_58MM);
+	assert_string_equal(r.o.print_socket, "/run/user/1000/print.sock");
 	end(&r);
 }
 
@@ -151,6 +155,10 @@ static const struct {
 	{"text = 99\n", 1, "'99'", "100 to 200"},
 	{"text = 150%\n", 1, "'150%'", "100 to 200"},
 	{"contrast = pink\n", 1, "'pink'", "high-dark"},
+	{"printer = two words\n", 1, "'two words'", "ipp://"},
+	{"printer =\n", 1, "''", "a queue of CUPS"},
+	{"paper = a4\n", 1, "'a4'", "58mm"},
+	{"print-socket = print.sock\n", 1, "'print.sock'", "begins with /"},
 	{"idle-seconds = 5\n", 1, "'5'", "10 to 3600"},
 	{"idle-seconds = -1\n", 1, "'-1'", "10 to 3600"},
 	{"lang = ky\ncolour = red\n", 2, "'colour'", "contrast"},
