@@ -97,11 +97,8 @@ static struct view *page_button(struct ui *ui, const char *id, const char *route
 
 	if (!page)
 		return NULL;
-	struct view *button = part_button(
-		ui, id, "page", ui_text(ui, page->label, AUDIENCE_ALL), act(VERB_GO, route), COLOR_DEADLINES, false);
-	button->border = COLOR_LINE;
-	button->pad_y_mm = world_target_mm(ui->world) * 0.05f;
-	button->last->size = TEXT_SMALL;
+	struct view *button = part_small_button(
+		ui, id, "page", ui_text(ui, page->label, AUDIENCE_ALL), act(VERB_GO, route), COLOR_DEADLINES);
 	return part_in_language(ui, button, page->label);
 }
 

@@ -5,6 +5,7 @@
 #include "i18n/format.h"
 #include "i18n/i18n.h"
 #include "screens/answers.h"
+#include "screens/date_parts.h"
 #include "screens/deadline_words.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
@@ -22,15 +23,6 @@ struct inquiry {
 	bool complete; /* every date is one */
 	struct deadline_refusal refusal;
 };
-
-static date_t day_of(const struct inquiry *in, enum dates_field field, date_t base)
-{
-	struct dial dial = dates_dial(&in->dates, field, base);
-
-	if (dates_typing(&in->dates, field))
-		return DATE_NONE;
-	return dial_date(&dial);
-}
 
 /* Without a clock the limits are wide: the latest day that was named counts as today, so that what is planned is no error. */
 static date_t day_of_asking(struct ui *ui, const struct inquiry *in)
@@ -69,8 +61,8 @@ static void inquire(struct ui *ui, struct inquiry *in)
 	if (!in->dates.entered.set && ui->model->clock_trusted)
 		in->dates.entered = dial_at(base);
 	in->q.citizen = ui->model->visit->citizen;
-	in->q.entered = day_of(in, DATES_ENTERED, base);
-	in->q.moved = in->dates.has_moved ? day_of(in, DATES_MOVED, base) : DATE_NONE;
+	in->q.entered = dates_day(&in->dates, DATES_ENTERED, base);
+	in->q.moved = in->dates.has_moved ? dates_day(&in->dates, DATES_MOVED, base) : DATE_NONE;
 	take_stays(in);
 	in->q.stays = in->stays;
 	in->q.stay_count = (size_t)in->dates.stay_count;
@@ -118,31 +110,24 @@ static const char *refusal_at(
 
 static void add_entry(struct ui *ui, struct view *column, const struct inquiry *in)
 {
-	date_t today = ui->model->today, entered = in->q.entered;
+	date_t entered = in->q.entered;
+	struct view *days = view_add(column, date_parts_days(ui, "entered", entered));
 
-	if (ui->model->clock_trusted) {
-		struct view *grid = view_add(column, wheels_choices(ui, 2));
-		view_add(grid, wheels_choice(ui, "entered.today", _("Today"), "today", entered == today));
-		view_add(grid,
-			wheels_choice(ui, "entered.yesterday", _("Yesterday"), "yesterday", entered == today - 1));
-		view_add(grid,
+	if (days)
+		view_add(days,
 			wheels_choice(ui, "entered.planned", _("Planned"), "planned",
-				entered != DATE_NONE && entered > today));
-	}
+				entered != DATE_NONE && entered > ui->model->today));
 	view_add(column, wheels_view(ui, &in->dates, DATES_ENTERED, _("Day of entry into Kazakhstan:")));
 	view_add(column,
 		wheels_refusal(
 			ui, "entered.refused", refusal_at(ui, in, PROBLEM_ENTERED_EARLY, PROBLEM_ENTERED_AHEAD)));
 }
 
-static struct view *small_button(
+static struct view *half_button(
 	struct ui *ui, struct view *row, const char *id, const char *icon, const char *label, const char *word)
 {
-	struct view *v = view_add(row, part_button(ui, id, icon, label, act(VERB_DATES, word), COLOR_DEADLINES, false));
+	struct view *v = view_add(row, part_small_button(ui, id, icon, label, act(VERB_DATES, word), COLOR_DEADLINES));
 
-	v->border = COLOR_LINE;
-	v->last->size = TEXT_SMALL;
-	v->pad_y_mm = world_target_mm(ui->world) * 0.05f;
 	v->grow = 1;
 	return v;
 }
@@ -184,10 +169,10 @@ static void add_stay(struct ui *ui, struct view *column, const struct inquiry *i
 				refusal_at(ui, in, PROBLEM_STAY_REVERSED, PROBLEM_STAYS_SHARE)));
 	struct view *row = view_add(card, view_row(ui->arena, NULL, target * 0.1f));
 	row->wrap = true;
-	struct view *first = open ? small_button(ui, row, ui_printf(ui, "%s.done", id), "check", _("Done"), "stay-done")
-				  : small_button(ui, row, ui_printf(ui, "%s.change", id), "calendar", _("Change"),
+	struct view *first = open ? half_button(ui, row, ui_printf(ui, "%s.done", id), "check", _("Done"), "stay-done")
+				  : half_button(ui, row, ui_printf(ui, "%s.change", id), "calendar", _("Change"),
 					    ui_printf(ui, "stay-change.%d", number));
-	struct view *remove = small_button(
+	struct view *remove = half_button(
 		ui, row, ui_printf(ui, "%s.remove", id), "never", _("Remove"), ui_printf(ui, "stay-remove.%d", number));
 	first->label = ui_printf(ui, "%s: %s", open ? _("Done") : _("Change"), dates);
 	remove->label = ui_printf(ui, "%s: %s", _("Remove"), dates);
@@ -226,13 +211,8 @@ static void add_move(struct ui *ui, struct view *column, const struct inquiry *i
 
 static struct view *other_dates(struct ui *ui)
 {
-	struct view *v = part_button(ui, "dates.other", "gavel", _("Other dates: fine, court, work, birth"),
-		act(VERB_GO, "deadlines/events"), COLOR_DEADLINES, false);
-
-	v->border = COLOR_LINE;
-	v->pad_y_mm = world_target_mm(ui->world) * 0.05f;
-	v->last->size = TEXT_SMALL;
-	return v;
+	return part_small_button(ui, "dates.other", "gavel", _("Other dates: fine, court, work, birth"),
+		act(VERB_GO, "deadlines/events"), COLOR_DEADLINES);
 }
 
 /* Instead of dates: whose they are has to be known first. */
@@ -250,9 +230,7 @@ static void add_citizen(struct ui *ui, struct view *column)
 		view_add(column,
 			wheels_hint(ui, "dates.citizen",
 				_("The dates differ by citizenship. Choose yours, and they appear here.")));
-	view_add(column,
-		part_button(ui, "dates.choose", "passport", _("Choose citizenship"), act(VERB_GO, "citizen"),
-			COLOR_DEADLINES, true));
+	view_add(column, date_parts_citizen(ui));
 }
 
 /* What the screen is named after, before everything else. */
@@ -315,25 +293,18 @@ static void add_answers(struct ui *ui, struct view *column, const struct inquiry
 
 struct view *deadlines_view(struct ui *ui)
 {
-	float target = world_target_mm(ui->world);
-	bool beside = !world_portrait(ui->world);
+	struct date_body b = date_parts_body(ui);
 	struct inquiry in;
-	struct view *body = beside ? view_row(ui->arena, NULL, target * 0.35f) : part_body(ui);
-	struct view *asked = view_add(body, view_column(ui->arena, NULL, target * 0.15f));
-	struct view *answers = view_add(body, view_column(ui->arena, NULL, target * 0.15f));
 
 	inquire(ui, &in);
-	body->wrap = beside;
-	asked->grow = beside ? 2 : 0;
-	answers->grow = beside ? 3 : 0;
-	view_add(asked, part_citizen_bar(ui));
-	add_entry(ui, asked, &in);
-	add_stays(ui, asked, &in);
-	add_move(ui, asked, &in);
-	add_answers(ui, answers, &in);
-	view_add(beside ? asked : answers, other_dates(ui));
-	sources_add_translation(ui, answers);
+	view_add(b.asked, part_citizen_bar(ui));
+	add_entry(ui, b.asked, &in);
+	add_stays(ui, b.asked, &in);
+	add_move(ui, b.asked, &in);
+	add_answers(ui, b.answers, &in);
+	view_add(b.beside ? b.asked : b.answers, other_dates(ui));
+	sources_add_translation(ui, b.answers);
 	const struct head head = {
 		.title = _("Last lawful day"), .icon = "calendar", .accent = COLOR_DEADLINES, .search = true};
-	return part_screen(ui, "deadlines", &head, body);
+	return part_screen(ui, "deadlines", &head, b.body);
 }
