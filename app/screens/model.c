@@ -125,7 +125,11 @@ static void take_parent(const struct route *r, char text[ROUTE_BYTES])
 {
 	struct take_arg t;
 
-	if (route_take(r, &t))
+	if (!route_take(r, &t))
+		return;
+	if (t.kind == TAKE_WALK)
+		snprintf(text, ROUTE_BYTES, "walk/%s/%s", t.id, t.answers);
+	else
 		set_parent(text, t.kind == TAKE_CONTACT ? "contacts/" : "page/", t.id);
 }
 

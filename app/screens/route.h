@@ -39,7 +39,7 @@ struct route {
 	enum screen_id screen;
 	char text[ROUTE_BYTES]; /* whole, "page/how-long" */
 	int arg_at; /* byte of `text` at which the argument starts; its end when there is none */
-	int number; /* border/N, take/page/ID/N */
+	int number; /* border/N, take/page/ID/N, take/walk/ID/ANSWERS/N */
 };
 
 /* Reads the form of a route; whether its page exists only the guide knows. False for anything that is no route: unknown

@@ -18,7 +18,15 @@ static const float reading_mm = 368.4f;
 
 bool slip_possible(const struct route *r)
 {
-	return r->screen == SCREEN_PAGE || r->screen == SCREEN_CONTACT || r->screen == SCREEN_QUESTION;
+	return r->screen == SCREEN_PAGE || r->screen == SCREEN_CONTACT || r->screen == SCREEN_QUESTION ||
+		(r->screen == SCREEN_WALK && strchr(route_arg(r), '/'));
+}
+
+bool slip_offered(const struct model *m)
+{
+	const struct route *r = model_route(m);
+
+	return slip_possible(r) && !m->data->failed && (r->screen != SCREEN_WALK || m->data->walk.outcome);
 }
 
 void slip_world(struct world *w, int width_px, float px_per_mm)
@@ -159,9 +167,10 @@ static void add_source(struct ui *ui, struct view *paper, const struct source *s
 static void add_foot(struct ui *ui, struct view *paper)
 {
 	const struct screen_data *d = ui->model->data;
-	bool page = model_route(ui->model)->screen == SCREEN_PAGE;
-	size_t count = page ? d->page.source_count : d->contact.source_count;
-	const struct source *s = newest(page ? d->page.sources : d->contact.sources, count);
+	enum screen_id screen = model_route(ui->model)->screen;
+	const struct page *p = screen == SCREEN_WALK ? &d->walk.sheet : &d->page;
+	const struct source *s = screen == SCREEN_CONTACT ? newest(d->contact.sources, d->contact.source_count)
+							  : newest(p->sources, p->source_count);
 
 	add_rule(ui, paper);
 	if (s)

@@ -443,7 +443,7 @@ const char *options_help(void)
 	       "Modes (do that and exit):\n"
 	       "  --list-screens        all routes, one a line\n"
 	       "  --snapshot FILE.png   the screen as a picture\n"
-	       "  --slip FILE.png|.pdf  a page, contact or question for paper, black on white\n"
+	       "  --slip FILE.png|.pdf  a page, contact, question or outcome for paper\n"
 	       "  --paper SIZE          of --slip: 80mm (usual) or 58mm, rolls of a thermal printer; a6\n"
 	       "  --describe            the screen as JSON\n"
 	       "  --play FILE           run a script of steps and expectations\n"

@@ -56,8 +56,10 @@ static bool usable(const struct program *p, struct app *app, struct err *e)
 
 	if (!str_ends(path, ".png") && !str_ends(path, ".pdf"))
 		return err_set(e, "option --slip '%s' cannot be used: a file ending in .png or .pdf is wanted", path);
-	if (!slip_possible(model_route(&app->model)))
-		return err_set(e, "screen '%s' cannot be a slip: page/ID, contacts/ID or border/N is wanted",
+	if (!slip_offered(&app->model))
+		return err_set(e,
+			"screen '%s' cannot be a slip: page/ID, contacts/ID, border/N or the outcome of a walk is "
+			"wanted",
 			p->options.screen);
 	return true;
 }
