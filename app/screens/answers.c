@@ -11,7 +11,10 @@
 
 #include <string.h>
 
-static const int soon_days = 7; /* dossier, section 10: a warning so many days before */
+/* From when on a date is marked as near. No number of law but the kiosk's own choice, as the dossier proposes it under its table of
+ * deadlines (section 10). It has no row there, and a rule of the guide needs one: PEN-24 advises the same week, but only before
+ * the end of a stay. */
+static const int soon_days = 7;
 
 static bool is_no_date(const struct deadline *d)
 {
