@@ -1,6 +1,7 @@
 #include "screens/date_parts.h"
 
 #include "i18n/i18n.h"
+#include "screens/deadline_words.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/wheels.h"
@@ -36,4 +37,29 @@ struct view *date_parts_citizen(struct ui *ui)
 {
 	return part_button(ui, "dates.choose", "passport", _("Choose citizenship"), act(VERB_GO, "citizen"),
 		COLOR_DEADLINES, true);
+}
+
+void date_parts_add_citizen(struct ui *ui, struct view *column)
+{
+	if (ui->model->visit->citizen == CITIZEN_OTHER)
+		view_add(column,
+			part_note(ui, "dates.citizen", NOTE_ASK,
+				_("These dates can be counted only for citizens of Tajikistan, Uzbekistan and "
+				  "Kyrgyzstan. "
+				  "Ask the migration police for yours.")));
+	else
+		view_add(column,
+			wheels_hint(ui, "dates.citizen",
+				_("The dates differ by citizenship. Choose yours, and they appear here.")));
+	view_add(column, date_parts_citizen(ui));
+}
+
+struct view *date_parts_last(struct ui *ui, const struct deadline *last)
+{
+	struct view *words = part_heading(ui, "dates.last",
+		last->kind == DEADLINE_USED_UP ? _("No lawful day is left")
+					       : words_with(ui, _("Last lawful day: %s"), ui_date(ui, last->date)));
+
+	words->ink = COLOR_COURT;
+	return words;
 }

@@ -1,77 +1,17 @@
 /* The last lawful day: on one side what is asked (entry, earlier stays, another address), on the other what follows from it,
  * at once. In a high window the answers stand below. */
-#include "content/deadlines.h"
 #include "content/rules.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
 #include "screens/answers.h"
 #include "screens/date_parts.h"
 #include "screens/deadline_words.h"
+#include "screens/inquiry.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
 #include "screens/wheels.h"
-
-static const int untrusted_ahead_days = 3650; /* a clock that is wrong cannot tell what lies too far ahead */
-
-/* What the engine is asked, with what keeps it from being asked. */
-struct inquiry {
-	struct dates dates;
-	struct deadline_question q;
-	struct stay stays[DATES_STAYS];
-	bool complete; /* every date is one */
-	struct deadline_refusal refusal;
-};
-
-/* Without a clock the limits are wide: the latest day that was named counts as today, so that what is planned is no error. */
-static date_t day_of_asking(struct ui *ui, const struct inquiry *in)
-{
-	date_t today = ui->model->info->content_date, most = today + untrusted_ahead_days;
-
-	if (ui->model->clock_trusted)
-		return ui->model->today;
-	if (in->q.entered != DATE_NONE && in->q.entered > today)
-		today = in->q.entered;
-	if (in->q.moved != DATE_NONE && in->q.moved > today)
-		today = in->q.moved;
-	return today < most ? today : most;
-}
-
-static void take_stays(struct inquiry *in)
-{
-	struct dates *d = &in->dates;
-	int editing = d->editing;
-
-	for (int i = 0; i < d->stay_count; i++) {
-		in->stays[i].begin = dial_date(&d->stays[i].first);
-		in->stays[i].end = dial_date(&d->stays[i].last);
-		if (in->stays[i].begin == DATE_NONE || in->stays[i].end == DATE_NONE)
-			in->complete = false;
-	}
-	if (editing && (dates_typing(d, DATES_FIRST) || dates_typing(d, DATES_LAST)))
-		in->complete = false;
-}
-
-static void inquire(struct ui *ui, struct inquiry *in)
-{
-	date_t base = model_base_day(ui->model);
-
-	*in = (struct inquiry){.dates = dates_on(&ui->model->visit->dates, -1), .complete = true};
-	if (!in->dates.entered.set && ui->model->clock_trusted)
-		in->dates.entered = dial_at(base);
-	in->q.citizen = ui->model->visit->citizen;
-	in->q.entered = dates_day(&in->dates, DATES_ENTERED, base);
-	in->q.moved = in->dates.has_moved ? dates_day(&in->dates, DATES_MOVED, base) : DATE_NONE;
-	take_stays(in);
-	in->q.stays = in->stays;
-	in->q.stay_count = (size_t)in->dates.stay_count;
-	in->q.today = day_of_asking(ui, in);
-	if (in->q.entered == DATE_NONE || (in->dates.has_moved && in->q.moved == DATE_NONE))
-		in->complete = false;
-	if (in->complete)
-		in->refusal = deadlines_refuse(ui->model->rules, &in->q);
-}
 
 static const char *refusal_words(struct ui *ui, const struct deadline_refusal *r)
 {
@@ -215,47 +155,20 @@ static struct view *other_dates(struct ui *ui)
 		act(VERB_GO, "deadlines/events"), COLOR_DEADLINES);
 }
 
-/* Instead of dates: whose they are has to be known first. */
-static void add_citizen(struct ui *ui, struct view *column)
-{
-	bool other = ui->model->visit->citizen == CITIZEN_OTHER;
-
-	if (other)
-		view_add(column,
-			part_note(ui, "dates.citizen", NOTE_ASK,
-				_("These dates can be counted only for citizens of Tajikistan, Uzbekistan and "
-				  "Kyrgyzstan. "
-				  "Ask the migration police for yours.")));
-	else
-		view_add(column,
-			wheels_hint(ui, "dates.citizen",
-				_("The dates differ by citizenship. Choose yours, and they appear here.")));
-	view_add(column, date_parts_citizen(ui));
-}
-
 /* What the screen is named after, before everything else. */
 static void add_last_day(struct ui *ui, struct view *column, const struct deadline_list *list)
 {
-	const char *words = NULL;
+	const struct deadline *last = deadlines_last(list);
 
-	for (size_t i = 0; i < list->count && !words; i++) {
-		const struct deadline *d = &list->items[i];
-		if (d->kind == DEADLINE_USED_UP)
-			words = _("No lawful day is left");
-		else if (d->kind == DEADLINE_LAST_DAY && !(d->notes & NOTE_TOO_LATE))
-			words = words_with(ui, _("Last lawful day: %s"), ui_date(ui, d->date));
-	}
-	if (!words)
-		return;
-	struct view *last = view_add(column, part_heading(ui, "dates.last", words));
-	last->ink = COLOR_COURT;
+	if (last)
+		view_add(column, date_parts_last(ui, last));
 }
 
 static void add_dates(struct ui *ui, struct view *column, const struct inquiry *in)
 {
 	struct deadline_list list;
 
-	deadlines_find(ui->model->rules, ui->model->workdays, &in->q, ui->arena, &list);
+	inquiry_answer(ui, in, &list);
 	add_last_day(ui, column, &list);
 	view_add(column,
 		part_text(ui, "dates.for", TEXT_SMALL,
@@ -274,7 +187,7 @@ static void add_answers(struct ui *ui, struct view *column, const struct inquiry
 
 	view_add(column, answers_clock(ui));
 	if (c == CITIZEN_SKIPPED || c == CITIZEN_OTHER)
-		add_citizen(ui, column);
+		date_parts_add_citizen(ui, column);
 	else if (in->complete && in->refusal.problem == PROBLEM_RULES)
 		view_add(column,
 			part_note(ui, "dates.none", NOTE_ASK,
@@ -296,7 +209,7 @@ struct view *deadlines_view(struct ui *ui)
 	struct date_body b = date_parts_body(ui);
 	struct inquiry in;
 
-	inquire(ui, &in);
+	inquiry_make(ui, &in);
 	view_add(b.asked, part_citizen_bar(ui));
 	add_entry(ui, b.asked, &in);
 	add_stays(ui, b.asked, &in);

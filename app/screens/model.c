@@ -94,6 +94,7 @@ static const char *const parents[SCREEN_COUNT] = {
 	[SCREEN_DEADLINES] = "topic/me",
 	[SCREEN_EVENTS] = "deadlines",
 	[SCREEN_EVENT] = "deadlines/events",
+	[SCREEN_LATE] = "deadlines",
 };
 
 /* "topic/border" of its two halves; `text` stays where there is no second. */

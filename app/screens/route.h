@@ -32,6 +32,7 @@ enum screen_id {
 	SCREEN_DEADLINES,
 	SCREEN_EVENTS, /* deadlines/events: what else dates follow from */
 	SCREEN_EVENT, /* deadlines/EVENT */
+	SCREEN_LATE, /* deadlines/late: what follows when the last day passes */
 	SCREEN_COUNT,
 };
 

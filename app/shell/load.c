@@ -113,6 +113,7 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return load_take(guide, a, route, lang, d, e);
 	case SCREEN_DEADLINES:
 	case SCREEN_EVENT:
+	case SCREEN_LATE:
 		return load_pages(guide, a, lang, d, e);
 	case SCREEN_ABOUT:
 		guide_info_sources(guide);

@@ -29,6 +29,7 @@ static void reads_every_form(void **state)
 		{"deadlines", SCREEN_DEADLINES, "", 0},
 		{"deadlines/events", SCREEN_EVENTS, "events", 0},
 		{"deadlines/fine-in-force", SCREEN_EVENT, "fine-in-force", 0},
+		{"deadlines/late", SCREEN_LATE, "late", 0},
 		{"search", SCREEN_SEARCH, "", 0},
 		{"take/contact/kz-112", SCREEN_TAKE, "contact/kz-112", 1},
 		{"take/page/how-long", SCREEN_TAKE, "page/how-long", 1},
