@@ -345,7 +345,7 @@ bool deadlines_after(const struct rule_set *rules, const struct workdays *days, 
 	return f.ok;
 }
 
-bool deadlines_overstay(const struct rule_set *rules, enum citizen citizen, date_t last_day,
+bool deadlines_overstay(const struct rule_set *rules, enum citizen citizen, date_t last_day, date_t today,
 	struct overstay_step out[OVERSTAY_STEPS], struct err *e)
 {
 	static const struct {
@@ -363,11 +363,13 @@ bool deadlines_overstay(const struct rule_set *rules, enum citizen citizen, date
 	for (size_t i = 0; i < OVERSTAY_STEPS; i++) {
 		struct overstay_step *s = &out[i];
 		*s = (struct overstay_step){.from = next, .until = DATE_NONE, .fact = steps[i].fact};
-		if (steps[i].days)
-			s->until = last_day + rule_number(rule_for(&f, steps[i].days, next, NULL));
+		if (steps[i].days) {
+			s->days = rule_for(&f, steps[i].days, next, NULL);
+			s->until = last_day + rule_number(s->days);
+		}
 		if (steps[i].fine) {
 			s->fine = rule_for(&f, steps[i].fine, next, NULL);
-			s->index = rule_for(&f, "index.mci", next, &s->index_expired);
+			s->index = rule_for(&f, "index.mci", next > today ? next : today, &s->index_expired);
 		}
 		s->expulsion = !steps[i].days;
 		next = s->until == DATE_NONE ? next : s->until + 1;

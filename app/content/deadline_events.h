@@ -56,16 +56,18 @@ bool deadlines_after(const struct rule_set *rules, const struct workdays *days, 
 /* What an overstay leads to, step by step (DL-15; ). */
 struct overstay_step {
 	date_t from, until; /* until DATE_NONE: and from then on */
+	const struct rule *days; /* late by up to so many days; NULL: later than all before */
 	const struct rule *fine; /* in MCI; NULL: a warning */
-	const struct rule *index; /* the MCI of the first day of the step */
+	const struct rule
+		*index; /* the MCI of the first day of the step, of today where that is later; NULL: not known */
 	bool index_expired; /* a later year's MCI may apply, and is not known */
 	bool expulsion; /* may be ordered instead of the fine */
 	const char *fact;
 };
 #define OVERSTAY_STEPS 4
-/* The steps after the last lawful day, whose next day is day 1. The same again within a year of a penalty may bring
- * expulsion at any step (X-18). False as above. */
-bool deadlines_overstay(const struct rule_set *rules, enum citizen citizen, date_t last_day,
+/* The steps after the last lawful day, whose next day is day 1; they are told on `today`. The same again within a year of
+ * a penalty may bring expulsion at any step (X-18). False as above. */
+bool deadlines_overstay(const struct rule_set *rules, enum citizen citizen, date_t last_day, date_t today,
 	struct overstay_step out[OVERSTAY_STEPS], struct err *e) MUST_CHECK;
 
 #endif

@@ -70,6 +70,16 @@ static int by_date(const void *a, const void *b)
 	return strcmp(x->id, y->id);
 }
 
+const struct deadline *deadlines_last(const struct deadline_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct deadline *d = &list->items[i];
+		if (d->kind == DEADLINE_USED_UP || (d->kind == DEADLINE_LAST_DAY && !(d->notes & NOTE_TOO_LATE)))
+			return d;
+	}
+	return NULL;
+}
+
 void deadlines_sort(struct deadline_list *list)
 {
 	qsort(list->items, list->count, sizeof(list->items[0]), by_date);

@@ -107,6 +107,9 @@ struct deadline_refusal deadlines_refuse(const struct rule_set *rules, const str
 void deadlines_find(const struct rule_set *rules, const struct workdays *days, const struct deadline_question *q,
 	struct arena *a, struct deadline_list *out);
 
+/* The last lawful day of the list, or that none is left; NULL when it says neither. */
+const struct deadline *deadlines_last(const struct deadline_list *list);
+
 /* For the files that find deadlines. */
 struct deadline *deadline_add(struct deadline_list *list, const char *id, enum deadline_kind kind,
 	enum deadline_who who, const struct rule *rule, bool expired);

@@ -11,7 +11,10 @@
 
 #include <string.h>
 
-static const int soon_days = 7; /* dossier, section 10: a warning so many days before */
+/* From when on a date is marked as near. No number of law but the kiosk's own choice, as the dossier proposes it under its table of
+ * deadlines (section 10). It has no row there, and a rule of the guide needs one: PEN-24 advises the same week, but only before
+ * the end of a stay. */
+static const int soon_days = 7;
 
 static bool is_no_date(const struct deadline *d)
 {
@@ -91,17 +94,14 @@ static const struct link *find_page(struct ui *ui, const char *route)
 	return NULL;
 }
 
-static struct view *page_button(struct ui *ui, const char *id, const char *route)
+struct view *answers_page(struct ui *ui, const char *id, const char *route)
 {
 	const struct link *page = find_page(ui, route);
 
 	if (!page)
 		return NULL;
-	struct view *button = part_button(
-		ui, id, "page", ui_text(ui, page->label, AUDIENCE_ALL), act(VERB_GO, route), COLOR_DEADLINES, false);
-	button->border = COLOR_LINE;
-	button->pad_y_mm = world_target_mm(ui->world) * 0.05f;
-	button->last->size = TEXT_SMALL;
+	struct view *button = part_small_button(
+		ui, id, "page", ui_text(ui, page->label, AUDIENCE_ALL), act(VERB_GO, route), COLOR_DEADLINES);
 	return part_in_language(ui, button, page->label);
 }
 
@@ -125,7 +125,7 @@ static void add_foot(struct ui *ui, struct view *card, const char *id, const cha
 {
 	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
 	struct view *words = who ? view_add(row, part_text(ui, ui_printf(ui, "%s.who", id), TEXT_SMALL, who)) : NULL;
-	const struct view *button = view_add(row, page_button(ui, ui_printf(ui, "%s.page", id), route));
+	const struct view *button = view_add(row, answers_page(ui, ui_printf(ui, "%s.page", id), route));
 
 	row->wrap = true;
 	row->align = ALIGN_CENTER;
@@ -161,7 +161,15 @@ static void add_take(struct ui *ui, struct view *card, const char *id, const str
 	view_add(card, button);
 }
 
-static struct view *card_view(struct ui *ui, const struct deadline *d, const char *id)
+/* The last day of the stay itself leads to what lateness costs. */
+static void add_late(struct ui *ui, struct view *card, const char *id)
+{
+	view_add(card,
+		part_small_button(ui, ui_printf(ui, "%s.late", id), "hourglass", _("If I leave late"),
+			act(VERB_GO, "deadlines/late"), COLOR_DEADLINES));
+}
+
+static struct view *card_view(struct ui *ui, const struct deadline *d, const char *id, bool last)
 {
 	float target = world_target_mm(ui->world);
 	struct view *card = view_column(ui->arena, id, target * 0.08f);
@@ -184,6 +192,8 @@ static struct view *card_view(struct ui *ui, const struct deadline *d, const cha
 	add_notes(ui, card, id, d);
 	add_foot(ui, card, id, over ? _("Who must act: you.") : deadline_actor(ui, d),
 		over ? "page/overstay" : deadline_page(d));
+	if (last && d->date != DATE_NONE && deadline_is_stay(d))
+		add_late(ui, card, id);
 	add_take(ui, card, id, d);
 	return card;
 }
@@ -196,7 +206,7 @@ void answers_add(struct ui *ui, struct view *column, const struct deadline_list 
 		for (size_t k = 0; k < i; k++)
 			if (str_equal(list->items[k].id, d->id)) /* two terms of one row */
 				id = ui_printf(ui, "date.%s.%zu", d->id, i + 1);
-		view_add(column, card_view(ui, d, id));
+		view_add(column, card_view(ui, d, id, d == deadlines_last(list)));
 	}
 }
 

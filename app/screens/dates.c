@@ -93,6 +93,13 @@ bool dates_typing(const struct dates *d, enum dates_field field)
 	return d->typed_digits > 0 && d->typed_field == field && (d->typed == 0 || d->typed_part == DIAL_YEAR);
 }
 
+date_t dates_day(const struct dates *d, enum dates_field field, date_t base)
+{
+	struct dial dial = dates_dial(d, field, base);
+
+	return dates_typing(d, field) ? DATE_NONE : dial_date(&dial);
+}
+
 /* The field, ready to be changed. */
 static struct dial *take(struct dates *d, enum dates_field field, date_t base)
 {

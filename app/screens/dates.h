@@ -46,6 +46,8 @@ struct dates dates_on(const struct dates *d, int event);
 struct dial dates_dial(const struct dates *d, enum dates_field field, date_t base);
 /* A number is half typed: no date can be told. */
 bool dates_typing(const struct dates *d, enum dates_field field);
+/* The day on its wheels; DATE_NONE when it is none, or half typed. */
+date_t dates_day(const struct dates *d, enum dates_field field, date_t base);
 
 /* What an action (VERB_SPIN, VERB_WHEEL, VERB_DATES) does on the screen of `event`. False when it is none of these. */
 bool dates_update(struct dates *d, int event, struct action action, date_t base);

@@ -147,7 +147,7 @@ const char *deadline_page(const struct deadline *d)
 	return meaning_of(d)->page;
 }
 
-static bool is_own_stay(const struct deadline *d)
+bool deadline_is_stay(const struct deadline *d)
 {
 	return str_equal(d->id, "DL-03") || str_equal(d->id, "DL-04") || str_equal(d->id, "DL-05");
 }
@@ -159,7 +159,7 @@ const char *deadline_actor(struct ui *ui, const struct deadline *d)
 		return NULL;
 	if (d->kind == DEADLINE_LAST_DAY && (d->notes & NOTE_TOO_LATE))
 		return NULL;
-	if (is_own_stay(d))
+	if (deadline_is_stay(d))
 		return _("Who must act: you. Leave on this day at the latest, or hold a residence permit by then.");
 	switch (d->who) {
 	case WHO_HOST:

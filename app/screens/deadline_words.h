@@ -13,6 +13,8 @@ extern const char *const deadline_pages[];
 const char *deadline_meaning(struct ui *ui, const struct deadline *d);
 /* "Who must act: your host"; NULL where there is nothing to do. */
 const char *deadline_actor(struct ui *ui, const struct deadline *d);
+/* Whether it is the last day of the stay itself, not of a paper or of what an office gave. */
+bool deadline_is_stay(const struct deadline *d);
 /* The page that tells more: "page/host-notice". */
 const char *deadline_page(const struct deadline *d);
 

@@ -1,86 +1,18 @@
 /* The last lawful day: on one side what is asked (entry, earlier stays, another address), on the other what follows from it,
  * at once. In a high window the answers stand below. */
-#include "content/deadlines.h"
 #include "content/rules.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
 #include "screens/answers.h"
+#include "screens/date_parts.h"
 #include "screens/deadline_words.h"
+#include "screens/inquiry.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/print_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
 #include "screens/wheels.h"
-
-static const int untrusted_ahead_days = 3650; /* a clock that is wrong cannot tell what lies too far ahead */
-
-/* What the engine is asked, with what keeps it from being asked. */
-struct inquiry {
-	struct dates dates;
-	struct deadline_question q;
-	struct stay stays[DATES_STAYS];
-	bool complete; /* every date is one */
-	struct deadline_refusal refusal;
-};
-
-static date_t day_of(const struct inquiry *in, enum dates_field field, date_t base)
-{
-	struct dial dial = dates_dial(&in->dates, field, base);
-
-	if (dates_typing(&in->dates, field))
-		return DATE_NONE;
-	return dial_date(&dial);
-}
-
-/* Without a clock the limits are wide: the latest day that was named counts as today, so that what is planned is no error. */
-static date_t day_of_asking(struct ui *ui, const struct inquiry *in)
-{
-	date_t today = ui->model->info->content_date, most = today + untrusted_ahead_days;
-
-	if (ui->model->clock_trusted)
-		return ui->model->today;
-	if (in->q.entered != DATE_NONE && in->q.entered > today)
-		today = in->q.entered;
-	if (in->q.moved != DATE_NONE && in->q.moved > today)
-		today = in->q.moved;
-	return today < most ? today : most;
-}
-
-static void take_stays(struct inquiry *in)
-{
-	struct dates *d = &in->dates;
-	int editing = d->editing;
-
-	for (int i = 0; i < d->stay_count; i++) {
-		in->stays[i].begin = dial_date(&d->stays[i].first);
-		in->stays[i].end = dial_date(&d->stays[i].last);
-		if (in->stays[i].begin == DATE_NONE || in->stays[i].end == DATE_NONE)
-			in->complete = false;
-	}
-	if (editing && (dates_typing(d, DATES_FIRST) || dates_typing(d, DATES_LAST)))
-		in->complete = false;
-}
-
-static void inquire(struct ui *ui, struct inquiry *in)
-{
-	date_t base = model_base_day(ui->model);
-
-	*in = (struct inquiry){.dates = dates_on(&ui->model->visit->dates, -1), .complete = true};
-	if (!in->dates.entered.set && ui->model->clock_trusted)
-		in->dates.entered = dial_at(base);
-	in->q.citizen = ui->model->visit->citizen;
-	in->q.entered = day_of(in, DATES_ENTERED, base);
-	in->q.moved = in->dates.has_moved ? day_of(in, DATES_MOVED, base) : DATE_NONE;
-	take_stays(in);
-	in->q.stays = in->stays;
-	in->q.stay_count = (size_t)in->dates.stay_count;
-	in->q.today = day_of_asking(ui, in);
-	if (in->q.entered == DATE_NONE || (in->dates.has_moved && in->q.moved == DATE_NONE))
-		in->complete = false;
-	if (in->complete)
-		in->refusal = deadlines_refuse(ui->model->rules, &in->q);
-}
 
 static const char *refusal_words(struct ui *ui, const struct deadline_refusal *r)
 {
@@ -119,31 +51,24 @@ static const char *refusal_at(
 
 static void add_entry(struct ui *ui, struct view *column, const struct inquiry *in)
 {
-	date_t today = ui->model->today, entered = in->q.entered;
+	date_t entered = in->q.entered;
+	struct view *days = view_add(column, date_parts_days(ui, "entered", entered));
 
-	if (ui->model->clock_trusted) {
-		struct view *grid = view_add(column, wheels_choices(ui, 2));
-		view_add(grid, wheels_choice(ui, "entered.today", _("Today"), "today", entered == today));
-		view_add(grid,
-			wheels_choice(ui, "entered.yesterday", _("Yesterday"), "yesterday", entered == today - 1));
-		view_add(grid,
+	if (days)
+		view_add(days,
 			wheels_choice(ui, "entered.planned", _("Planned"), "planned",
-				entered != DATE_NONE && entered > today));
-	}
+				entered != DATE_NONE && entered > ui->model->today));
 	view_add(column, wheels_view(ui, &in->dates, DATES_ENTERED, _("Day of entry into Kazakhstan:")));
 	view_add(column,
 		wheels_refusal(
 			ui, "entered.refused", refusal_at(ui, in, PROBLEM_ENTERED_EARLY, PROBLEM_ENTERED_AHEAD)));
 }
 
-static struct view *small_button(
+static struct view *half_button(
 	struct ui *ui, struct view *row, const char *id, const char *icon, const char *label, const char *word)
 {
-	struct view *v = view_add(row, part_button(ui, id, icon, label, act(VERB_DATES, word), COLOR_DEADLINES, false));
+	struct view *v = view_add(row, part_small_button(ui, id, icon, label, act(VERB_DATES, word), COLOR_DEADLINES));
 
-	v->border = COLOR_LINE;
-	v->last->size = TEXT_SMALL;
-	v->pad_y_mm = world_target_mm(ui->world) * 0.05f;
 	v->grow = 1;
 	return v;
 }
@@ -185,10 +110,10 @@ static void add_stay(struct ui *ui, struct view *column, const struct inquiry *i
 				refusal_at(ui, in, PROBLEM_STAY_REVERSED, PROBLEM_STAYS_SHARE)));
 	struct view *row = view_add(card, view_row(ui->arena, NULL, target * 0.1f));
 	row->wrap = true;
-	struct view *first = open ? small_button(ui, row, ui_printf(ui, "%s.done", id), "check", _("Done"), "stay-done")
-				  : small_button(ui, row, ui_printf(ui, "%s.change", id), "calendar", _("Change"),
+	struct view *first = open ? half_button(ui, row, ui_printf(ui, "%s.done", id), "check", _("Done"), "stay-done")
+				  : half_button(ui, row, ui_printf(ui, "%s.change", id), "calendar", _("Change"),
 					    ui_printf(ui, "stay-change.%d", number));
-	struct view *remove = small_button(
+	struct view *remove = half_button(
 		ui, row, ui_printf(ui, "%s.remove", id), "never", _("Remove"), ui_printf(ui, "stay-remove.%d", number));
 	first->label = ui_printf(ui, "%s: %s", open ? _("Done") : _("Change"), dates);
 	remove->label = ui_printf(ui, "%s: %s", _("Remove"), dates);
@@ -227,51 +152,17 @@ static void add_move(struct ui *ui, struct view *column, const struct inquiry *i
 
 static struct view *other_dates(struct ui *ui)
 {
-	struct view *v = part_button(ui, "dates.other", "gavel", _("Other dates: fine, court, work, birth"),
-		act(VERB_GO, "deadlines/events"), COLOR_DEADLINES, false);
-
-	v->border = COLOR_LINE;
-	v->pad_y_mm = world_target_mm(ui->world) * 0.05f;
-	v->last->size = TEXT_SMALL;
-	return v;
-}
-
-/* Instead of dates: whose they are has to be known first. */
-static void add_citizen(struct ui *ui, struct view *column)
-{
-	bool other = ui->model->visit->citizen == CITIZEN_OTHER;
-
-	if (other)
-		view_add(column,
-			part_note(ui, "dates.citizen", NOTE_ASK,
-				_("These dates can be counted only for citizens of Tajikistan, Uzbekistan and "
-				  "Kyrgyzstan. "
-				  "Ask the migration police for yours.")));
-	else
-		view_add(column,
-			wheels_hint(ui, "dates.citizen",
-				_("The dates differ by citizenship. Choose yours, and they appear here.")));
-	view_add(column,
-		part_button(ui, "dates.choose", "passport", _("Choose citizenship"), act(VERB_GO, "citizen"),
-			COLOR_DEADLINES, true));
+	return part_small_button(ui, "dates.other", "gavel", _("Other dates: fine, court, work, birth"),
+		act(VERB_GO, "deadlines/events"), COLOR_DEADLINES);
 }
 
 /* What the screen is named after, before everything else. */
 static void add_last_day(struct ui *ui, struct view *column, const struct deadline_list *list)
 {
-	const char *words = NULL;
+	const struct deadline *last = deadlines_last(list);
 
-	for (size_t i = 0; i < list->count && !words; i++) {
-		const struct deadline *d = &list->items[i];
-		if (d->kind == DEADLINE_USED_UP)
-			words = _("No lawful day is left");
-		else if (d->kind == DEADLINE_LAST_DAY && !(d->notes & NOTE_TOO_LATE))
-			words = words_with(ui, _("Last lawful day: %s"), ui_date(ui, d->date));
-	}
-	if (!words)
-		return;
-	struct view *last = view_add(column, part_heading(ui, "dates.last", words));
-	last->ink = COLOR_COURT;
+	if (last)
+		view_add(column, date_parts_last(ui, last));
 }
 
 /* What was set, where it cannot be seen on the wheels. */
@@ -292,7 +183,7 @@ static void add_dates(struct ui *ui, struct view *column, const struct inquiry *
 {
 	struct deadline_list list;
 
-	deadlines_find(ui->model->rules, ui->model->workdays, &in->q, ui->arena, &list);
+	inquiry_answer(ui, in, &list);
 	add_last_day(ui, column, &list);
 	view_add(column,
 		part_text(ui, "dates.for", TEXT_SMALL,
@@ -314,7 +205,7 @@ static void add_answers(struct ui *ui, struct view *column, const struct inquiry
 
 	view_add(column, answers_clock(ui));
 	if (c == CITIZEN_SKIPPED || c == CITIZEN_OTHER)
-		add_citizen(ui, column);
+		date_parts_add_citizen(ui, column);
 	else if (in->complete && in->refusal.problem == PROBLEM_RULES)
 		view_add(column,
 			part_note(ui, "dates.none", NOTE_ASK,
@@ -333,27 +224,20 @@ static void add_answers(struct ui *ui, struct view *column, const struct inquiry
 
 struct view *deadlines_view(struct ui *ui)
 {
-	float target = world_target_mm(ui->world);
-	bool beside = !world_portrait(ui->world);
+	struct date_body b = date_parts_body(ui);
 	struct inquiry in;
-	struct view *body = beside ? view_row(ui->arena, NULL, target * 0.35f) : part_body(ui);
-	struct view *asked = view_add(body, view_column(ui->arena, NULL, target * 0.15f));
-	struct view *answers = view_add(body, view_column(ui->arena, NULL, target * 0.15f));
 
-	inquire(ui, &in);
-	body->wrap = beside;
-	asked->grow = beside ? 2 : 0;
-	answers->grow = beside ? 3 : 0;
-	view_add(asked, part_citizen_bar(ui));
+	inquiry_make(ui, &in);
+	view_add(b.asked, part_citizen_bar(ui));
 	if (!ui->paper) {
-		add_entry(ui, asked, &in);
-		add_stays(ui, asked, &in);
-		add_move(ui, asked, &in);
+		add_entry(ui, b.asked, &in);
+		add_stays(ui, b.asked, &in);
+		add_move(ui, b.asked, &in);
 	}
-	add_answers(ui, answers, &in);
-	view_add(beside ? asked : answers, other_dates(ui));
-	sources_add_translation(ui, answers);
+	add_answers(ui, b.answers, &in);
+	view_add(b.beside ? b.asked : b.answers, other_dates(ui));
+	sources_add_translation(ui, b.answers);
 	const struct head head = {
 		.title = _("Last lawful day"), .icon = "calendar", .accent = COLOR_DEADLINES, .search = true};
-	return part_screen(ui, "deadlines", &head, body);
+	return part_screen(ui, "deadlines", &head, b.body);
 }

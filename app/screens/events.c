@@ -4,6 +4,7 @@
 #include "i18n/format.h"
 #include "i18n/i18n.h"
 #include "screens/answers.h"
+#include "screens/date_parts.h"
 #include "screens/deadline_words.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
@@ -136,19 +137,12 @@ struct asked {
 	bool apart; /* the two days do not fit together */
 };
 
-static date_t day_of(const struct dates *d, enum dates_field field, date_t base)
-{
-	struct dial dial = dates_dial(d, field, base);
-
-	return dates_typing(d, field) ? DATE_NONE : dial_date(&dial);
-}
-
 static void take_second(struct asked *a, date_t base)
 {
 	date_t second = DATE_NONE;
 
 	if (a->dates.has_second) {
-		second = day_of(&a->dates, DATES_SECOND, base);
+		second = dates_day(&a->dates, DATES_SECOND, base);
 		a->complete = a->complete && second != DATE_NONE;
 	}
 	a->q.leave_date = a->event == EVENT_DECISION ? second : DATE_NONE;
@@ -171,7 +165,7 @@ static void ask(struct ui *ui, struct asked *a)
 		a->dates.happened = dial_at(base);
 	a->q.event = a->event;
 	a->q.citizen = ui->model->visit->citizen;
-	a->q.day = day_of(&a->dates, DATES_HAPPENED, base);
+	a->q.day = dates_day(&a->dates, DATES_HAPPENED, base);
 	a->q.months = a->dates.months;
 	a->complete = a->q.day != DATE_NONE;
 	take_second(a, base);
@@ -196,13 +190,7 @@ static void add_questions(struct ui *ui, struct view *column, const struct asked
 {
 	const struct event_words *w = &words[a->event];
 
-	if (ui->model->clock_trusted) {
-		struct view *grid = view_add(column, wheels_choices(ui, 2));
-		view_add(grid, wheels_choice(ui, "happened.today", _("Today"), "today", a->q.day == ui->model->today));
-		view_add(grid,
-			wheels_choice(ui, "happened.yesterday", _("Yesterday"), "yesterday",
-				a->q.day == ui->model->today - 1));
-	}
+	view_add(column, date_parts_days(ui, "happened", a->q.day));
 	view_add(column, wheels_view(ui, &a->dates, DATES_HAPPENED, _(w->day)));
 	if (a->event == EVENT_PERMIT_BEGINS)
 		add_months(ui, column, a);
@@ -233,9 +221,7 @@ static void add_answers(struct ui *ui, struct view *column, const struct asked *
 	view_add(column, answers_clock(ui));
 	if (!deadline_event_concerns(a->event, a->q.citizen)) {
 		add_note(ui, column, ui_written_for(ui, words[a->event].audience));
-		view_add(column,
-			part_button(ui, "dates.choose", "passport", _("Choose citizenship"), act(VERB_GO, "citizen"),
-				COLOR_DEADLINES, true));
+		view_add(column, date_parts_citizen(ui));
 		return;
 	}
 	if (!a->dates.happened.set || (a->dates.has_second && !a->dates.second.set)) {
@@ -262,22 +248,15 @@ static void add_answers(struct ui *ui, struct view *column, const struct asked *
 
 struct view *event_view(struct ui *ui)
 {
-	float target = world_target_mm(ui->world);
-	bool beside = !world_portrait(ui->world);
+	struct date_body b = date_parts_body(ui);
 	struct asked a;
-	struct view *body = beside ? view_row(ui->arena, NULL, target * 0.35f) : part_body(ui);
-	struct view *questions = view_add(body, view_column(ui->arena, NULL, target * 0.15f));
-	struct view *answers = view_add(body, view_column(ui->arena, NULL, target * 0.15f));
 
 	ask(ui, &a);
-	body->wrap = beside;
-	questions->grow = beside ? 2 : 0;
-	answers->grow = beside ? 3 : 0;
-	view_add(questions, part_citizen_bar(ui));
-	add_questions(ui, questions, &a);
-	add_answers(ui, answers, &a);
-	sources_add_translation(ui, answers);
+	view_add(b.asked, part_citizen_bar(ui));
+	add_questions(ui, b.asked, &a);
+	add_answers(ui, b.answers, &a);
+	sources_add_translation(ui, b.answers);
 	const struct head head = {
 		.title = title_of(ui, a.event), .icon = words[a.event].icon, .accent = COLOR_DEADLINES, .search = true};
-	return part_screen(ui, ui_printf(ui, "deadlines.%s", deadline_event_name(a.event)), &head, body);
+	return part_screen(ui, ui_printf(ui, "deadlines.%s", deadline_event_name(a.event)), &head, b.body);
 }

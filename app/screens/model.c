@@ -94,6 +94,7 @@ static const char *const parents[SCREEN_COUNT] = {
 	[SCREEN_DEADLINES] = "topic/me",
 	[SCREEN_EVENTS] = "deadlines",
 	[SCREEN_EVENT] = "deadlines/events",
+	[SCREEN_LATE] = "deadlines",
 };
 
 /* "topic/border" of its two halves; `text` stays where there is no second. */
@@ -125,7 +126,11 @@ static void take_parent(const struct route *r, char text[ROUTE_BYTES])
 {
 	struct take_arg t;
 
-	if (route_take(r, &t))
+	if (!route_take(r, &t))
+		return;
+	if (t.kind == TAKE_WALK)
+		snprintf(text, ROUTE_BYTES, "walk/%s/%s", t.id, t.answers);
+	else
 		set_parent(text, t.kind == TAKE_CONTACT ? "contacts/" : "page/", t.id);
 }
 

@@ -37,6 +37,17 @@ struct view *part_button(struct ui *ui, const char *id, const char *icon, const 
 	return button;
 }
 
+struct view *part_small_button(
+	struct ui *ui, const char *id, const char *icon, const char *label, struct action action, enum color accent)
+{
+	struct view *button = part_button(ui, id, icon, label, action, accent, false);
+
+	button->border = COLOR_LINE;
+	button->pad_y_mm = part_units(ui, 0.5f);
+	button->last->size = TEXT_SMALL;
+	return button;
+}
+
 struct view *part_tile(
 	struct ui *ui, const char *id, const char *icon, const char *label, struct action action, enum color accent)
 {

@@ -14,6 +14,7 @@ enum argument {
 	ARGUMENT_WALK,
 	ARGUMENT_TAKE,
 	ARGUMENT_EVENTS,
+	ARGUMENT_LATE,
 	ARGUMENT_EVENT
 };
 
@@ -46,6 +47,7 @@ static const struct {
 	{"deadlines", ARGUMENT_NONE, SCREEN_DEADLINES},
 	{"deadlines", ARGUMENT_EVENTS, SCREEN_EVENTS},
 	{"deadlines", ARGUMENT_EVENT, SCREEN_EVENT},
+	{"deadlines", ARGUMENT_LATE, SCREEN_LATE},
 };
 
 const char *const route_fixed[] = {
@@ -64,6 +66,7 @@ const char *const route_fixed[] = {
 	"rehearsal",
 	"deadlines",
 	"deadlines/events",
+	"deadlines/late",
 	NULL,
 };
 
@@ -156,6 +159,8 @@ static bool argument_fits(enum argument form, const char *arg, int *out_number)
 		return arg && is_walk(arg);
 	case ARGUMENT_EVENTS:
 		return arg && str_equal(arg, "events");
+	case ARGUMENT_LATE:
+		return arg && str_equal(arg, "late");
 	case ARGUMENT_EVENT:
 		return arg && deadline_event_parse(arg) >= 0;
 	case ARGUMENT_TEXT: {

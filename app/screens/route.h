@@ -32,6 +32,7 @@ enum screen_id {
 	SCREEN_DEADLINES,
 	SCREEN_EVENTS, /* deadlines/events: what else dates follow from */
 	SCREEN_EVENT, /* deadlines/EVENT */
+	SCREEN_LATE, /* deadlines/late: what follows when the last day passes */
 	SCREEN_COUNT,
 };
 
@@ -39,7 +40,7 @@ struct route {
 	enum screen_id screen;
 	char text[ROUTE_BYTES]; /* whole, "page/how-long" */
 	int arg_at; /* byte of `text` at which the argument starts; its end when there is none */
-	int number; /* border/N, take/page/ID/N */
+	int number; /* border/N, take/page/ID/N, take/walk/ID/ANSWERS/N */
 };
 
 /* Reads the form of a route; whether its page exists only the guide knows. False for anything that is no route: unknown

@@ -26,6 +26,7 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_DEADLINES] = deadlines_view,
 		[SCREEN_EVENTS] = events_view,
 		[SCREEN_EVENT] = event_view,
+		[SCREEN_LATE] = late_view,
 	};
 
 	if (ui->model->hidden)

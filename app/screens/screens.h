@@ -33,6 +33,7 @@ struct view *take_view(struct ui *ui);
 struct view *deadlines_view(struct ui *ui);
 struct view *events_view(struct ui *ui);
 struct view *event_view(struct ui *ui);
+struct view *late_view(struct ui *ui);
 struct view *failed_view(struct ui *ui);
 struct view *hidden_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);

@@ -40,6 +40,7 @@ struct offer {
 	const char *after; /* what the phone does then */
 	const char *what; /* the name of the code, for whoever cannot see it */
 	enum color accent;
+	const char *route; /* to which the number of a piece is added */
 	size_t piece, pieces; /* from 1 */
 };
 
@@ -55,23 +56,42 @@ static void offer_contact(struct ui *ui, struct offer *o, size_t limit)
 	o->accent = COLOR_HELP;
 }
 
-static void offer_page(struct ui *ui, struct offer *o, const struct take_arg *t, size_t limit)
+/* `text` in pieces, `name` in front of their numbers. */
+static void offer_text(struct ui *ui, struct offer *o, const char *text, const char *name, int piece, size_t limit)
 {
-	const struct page *p = &ui->model->data->page;
 	struct pieces pieces;
 
-	o->title = ui_text(ui, p->title, p->audience);
-	o->lang = part_lang(ui, p->title.lang);
-	o->accent = theme_accent(p->accent);
 	o->after = _("Your phone then shows the text. Copy it and save it.");
-	if (!pieces_cut(&pieces, ui->arena, take_page_text(ui, p), ui_printf(ui, "%d", p->number), limit))
+	if (!pieces_cut(&pieces, ui->arena, text, name, limit))
 		return;
 	o->pieces = pieces.count;
-	o->piece = (size_t)t->piece < pieces.count ? (size_t)t->piece : pieces.count;
+	o->piece = (size_t)piece < pieces.count ? (size_t)piece : pieces.count;
 	o->code = pieces.texts[o->piece - 1];
 	o->what = o->pieces > 1
 		? ui_printf(ui, _("Code for your phone: the text of this page, part %zu of %zu"), o->piece, o->pieces)
 		: _("Code for your phone: the text of this page");
+}
+
+static void offer_page(struct ui *ui, struct offer *o, const struct take_arg *t, size_t limit)
+{
+	const struct page *p = &ui->model->data->page;
+
+	o->title = ui_text(ui, p->title, p->audience);
+	o->lang = part_lang(ui, p->title.lang);
+	o->accent = theme_accent(p->accent);
+	o->route = ui_printf(ui, "take/page/%s", t->id);
+	offer_text(ui, o, take_page_text(ui, p), ui_printf(ui, "%d", p->number), t->piece, limit);
+}
+
+static void offer_outcome(struct ui *ui, struct offer *o, const struct take_arg *t, size_t limit)
+{
+	const struct walk *w = &ui->model->data->walk;
+
+	o->title = ui_text(ui, w->words, AUDIENCE_ALL);
+	o->lang = part_lang(ui, w->words.lang);
+	o->accent = COLOR_DEADLINES;
+	o->route = ui_printf(ui, "take/walk/%s/%s", t->id, t->answers);
+	offer_text(ui, o, take_outcome_text(ui, w), "", t->piece, limit);
 }
 
 static void offer_date(struct ui *ui, struct offer *o, const struct take_arg *t, size_t limit)
@@ -119,8 +139,7 @@ static struct view *words_view(struct ui *ui, const struct offer *o, const struc
 }
 
 /* Half of the foot: a way to another piece, or a rest, so that both keep their places. */
-static void add_turn(
-	struct ui *ui, struct view *foot, const struct offer *o, const struct take_arg *t, const char *label, int step)
+static void add_turn(struct ui *ui, struct view *foot, const struct offer *o, const char *label, int step)
 {
 	size_t piece = o->piece + (size_t)step;
 
@@ -130,18 +149,18 @@ static void add_turn(
 	}
 	struct view *button = view_add(foot,
 		part_button(ui, step < 0 ? "take.previous" : "take.next", step < 0 ? "back" : "next", label,
-			act(VERB_TURN, ui_printf(ui, "take/page/%s/%zu", t->id, piece)), o->accent, true));
+			act(VERB_TURN, ui_printf(ui, "%s/%zu", o->route, piece)), o->accent, true));
 	button->grow = 1;
 }
 
-static struct view *turns(struct ui *ui, const struct offer *o, const struct take_arg *t)
+static struct view *turns(struct ui *ui, const struct offer *o)
 {
 	if (o->pieces < 2)
 		return NULL;
 	struct view *row = view_row(ui->arena, NULL, world_target_mm(ui->world) * 0.2f);
 	row->wrap = true;
-	add_turn(ui, row, o, t, _("Previous part"), -1);
-	add_turn(ui, row, o, t, _("Next part"), 1);
+	add_turn(ui, row, o, _("Previous part"), -1);
+	add_turn(ui, row, o, _("Next part"), 1);
 	return row;
 }
 
@@ -158,6 +177,8 @@ struct view *take_view(struct ui *ui)
 		offer_contact(ui, &o, limit);
 	else if (t.kind == TAKE_PAGE)
 		offer_page(ui, &o, &t, limit);
+	else if (t.kind == TAKE_WALK)
+		offer_outcome(ui, &o, &t, limit);
 	else
 		offer_date(ui, &o, &t, limit);
 	struct view *row = view_add(
@@ -172,5 +193,5 @@ struct view *take_view(struct ui *ui)
 		.accent = o.accent,
 		.counter = o.pieces > 1 ? ui_printf(ui, _("%d of %d"), (int)o.piece, (int)o.pieces) : NULL,
 	};
-	return part_screen_with_foot(ui, "take", &head, body, turns(ui, &o, &t));
+	return part_screen_with_foot(ui, "take", &head, body, turns(ui, &o));
 }

@@ -31,6 +31,12 @@ static bool next_id(const char **text, char *out)
 		strspn(out, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(out);
 }
 
+static bool next_answers(const char **text, struct take_arg *out)
+{
+	return next_part(text, out->answers, sizeof out->answers) &&
+		strspn(out->answers, "123456789") == strlen(out->answers);
+}
+
 static bool next_number(const char **text, int *out)
 {
 	char digits[4];
@@ -74,6 +80,11 @@ bool take_parse(const char *arg, struct take_arg *out)
 	if (str_equal(kind, "page")) {
 		out->kind = TAKE_PAGE;
 		return next_id(&arg, out->id) && (!arg || next_number(&arg, &out->piece)) && !arg;
+	}
+	if (str_equal(kind, "walk")) {
+		out->kind = TAKE_WALK;
+		return next_id(&arg, out->id) && next_answers(&arg, out) && (!arg || next_number(&arg, &out->piece)) &&
+			!arg;
 	}
 	if (str_equal(kind, "date")) {
 		out->kind = TAKE_DATE;

@@ -137,9 +137,18 @@ static void add_foot(struct ui *ui, struct strbuf *out, const struct page *p)
 	strbuf_addc(out, '\n');
 }
 
-const char *take_page_text(struct ui *ui, const struct page *p)
+/* What stands before the blocks, then those that are shown. */
+static void add_blocks(struct ui *ui, struct strbuf *out, const struct page *p)
 {
 	struct page_block at = {.page = p};
+
+	add(out, page_overdue(ui, p));
+	while (page_block_next(ui, &at))
+		add_block(ui, out, &at);
+}
+
+const char *take_page_text(struct ui *ui, const struct page *p)
+{
 	struct strbuf s;
 
 	strbuf_init(&s);
@@ -148,10 +157,33 @@ const char *take_page_text(struct ui *ui, const struct page *p)
 		add(&s, ui_written_for(ui, p->audience));
 	else if (p->audience != AUDIENCE_ALL)
 		add(&s, ui_citizens(ui, p->audience));
-	add(&s, page_overdue(ui, p));
-	while (page_block_next(ui, &at))
-		add_block(ui, &s, &at);
+	add_blocks(ui, &s, p);
 	add_foot(ui, &s, p);
+	return finished(ui, &s);
+}
+
+/* For which answers it is said, as at the end of the walk. */
+static void add_said(struct ui *ui, struct strbuf *out, const struct walk *w)
+{
+	add(out, _("Your answers"));
+	for (size_t i = 0; i < w->said_count; i++)
+		add_line(out,
+			ui_printf(ui, "%s %s", ui_text(ui, w->said[i].question, AUDIENCE_ALL),
+				ui_text(ui, w->said[i].answer, AUDIENCE_ALL)));
+}
+
+const char *take_outcome_text(struct ui *ui, const struct walk *w)
+{
+	struct strbuf s;
+
+	strbuf_init(&s);
+	add(&s, ui_text(ui, w->title, w->audience));
+	if (!audience_includes(w->audience, ui->model->visit->citizen))
+		add(&s, ui_written_for(ui, w->audience));
+	add(&s, ui_text(ui, w->words, AUDIENCE_ALL));
+	add_blocks(ui, &s, &w->sheet);
+	add_said(ui, &s, w);
+	add_foot(ui, &s, &w->sheet);
 	return finished(ui, &s);
 }
 

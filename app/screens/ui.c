@@ -31,12 +31,10 @@ static date_t rule_day(struct ui *ui)
 
 static const double most_tenge = 1e12;
 
-/* A sum in the monthly calculation index times the index of the day, rounded down to whole tenge. */
-static const char *money_of(struct ui *ui, const struct lang *lang, const struct rule *rule, unsigned audience)
+/* Rounded down to whole tenge. */
+static const char *money_of(
+	struct ui *ui, const struct lang *lang, const struct rule *rule, const struct rule *index, bool expired)
 {
-	bool expired = false;
-	const struct rule *index = rules_at(ui->model->rules, "index.mci", audience, rule_day(ui), &expired);
-
 	if (str_equal(rule->unit, "KZT"))
 		return format_tenge(ui->arena, lang, strtoll(rule->value, NULL, 10));
 	if (!index)
@@ -51,6 +49,20 @@ static const char *money_of(struct ui *ui, const struct lang *lang, const struct
 	return ui_printf(ui, tr(lang, "%s (%d; ask whether it has changed)"), sum, date_to_civil(index->from).year);
 }
 
+const char *ui_money(struct ui *ui, const struct rule *sum, const struct rule *index, bool expired)
+{
+	return money_of(ui, ui->lang, sum, index, expired);
+}
+
+/* With the index of the day. */
+static const char *money_today(struct ui *ui, const struct lang *lang, const struct rule *rule, unsigned audience)
+{
+	bool expired = false;
+	const struct rule *index = rules_at(ui->model->rules, "index.mci", audience, rule_day(ui), &expired);
+
+	return money_of(ui, lang, rule, index, expired);
+}
+
 static const char *value_of(struct ui *ui, const struct lang *lang, const struct placeholder *p, unsigned audience)
 {
 	bool expired = false;
@@ -60,7 +72,7 @@ static const char *value_of(struct ui *ui, const struct lang *lang, const struct
 	if (!rule)
 		return "";
 	if (str_equal(p->format, "money"))
-		value = money_of(ui, lang, rule, audience);
+		value = money_today(ui, lang, rule, audience);
 	else if (str_equal(p->format, "unit"))
 		value = format_unit(ui->arena, lang, rule->value, rule->unit);
 	else

@@ -22,6 +22,10 @@ struct ui {
  * shown with its year and an "ask". Control characters are gone. */
 const char *ui_text(struct ui *ui, struct text t, unsigned audience);
 
+/* A sum in the monthly calculation index times that index, or in tenge as it is, as the guide's texts write it; with the year of
+ * the index and an "ask" where that year is over. Without an index the sum stays in its unit. */
+const char *ui_money(struct ui *ui, const struct rule *sum, const struct rule *index, bool expired);
+
 /* "Citizens of Tajikistan"; the three names joined when several. */
 const char *ui_citizens(struct ui *ui, unsigned audience);
 /* "This is for citizens of Tajikistan.": what a page for others opens with. */

@@ -7,6 +7,7 @@
 #include "screens/print_parts.h"
 #include "screens/screens.h"
 #include "screens/sources.h"
+#include "screens/take.h"
 
 static const enum color accent = COLOR_DEADLINES;
 
@@ -94,7 +95,7 @@ static void add_outcome(struct ui *ui, struct view *body, const struct walk *w)
 	view_add(body, part_fallback_mark(ui, "walk.outcome.fallback", w->words));
 	blocks_add(ui, body, &w->sheet, accent, NULL);
 	add_said(ui, body, w);
-	print_offer(ui, body, NULL, accent);
+	print_offer(ui, body, take_button(ui, ui_printf(ui, "take/%s", model_route(ui->model)->text), accent), accent);
 	view_add(body,
 		part_button(ui, "walk.again", "back", _("Begin again"), act(VERB_TURN, ui_printf(ui, "walk/%s", w->id)),
 			accent, false));

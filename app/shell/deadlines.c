@@ -43,16 +43,16 @@ static const char *stay_text(struct arena *a, const struct stay *s)
 	return arena_printf(a, "%s..%s", iso(a, s->begin), iso(a, s->end));
 }
 
-/* One sentence that names the value and what is allowed. */
-static bool refuse(struct program *p, const struct deadline_question *q, struct err *e)
+/* One sentence that names the value and what is allowed. Returns false. */
+static bool explain(
+	struct program *p, const struct deadline_question *q, const struct deadline_refusal *r, struct err *e)
 {
-	struct deadline_refusal r = deadlines_refuse(guide_rules(p->guide), q);
 	struct arena *a = &p->arena;
-	const char *limit = iso(a, r.limit), *entered = iso(a, q->entered);
+	const char *limit = iso(a, r->limit), *entered = iso(a, q->entered);
 
-	switch (r.problem) {
+	switch (r->problem) {
 	case PROBLEM_NONE:
-		return true;
+		break;
 	case PROBLEM_CITIZEN:
 		return err_set(e, "option --citizen '%s' cannot be used with --deadlines: TJ, UZ or KG is wanted",
 			q->citizen == CITIZEN_OTHER ? "other" : "");
@@ -68,17 +68,17 @@ static bool refuse(struct program *p, const struct deadline_question *q, struct 
 	case PROBLEM_STAY_REVERSED:
 		return err_set(e,
 			"option --stays '%s' cannot be used: a stay that does not end before it begins is wanted",
-			stay_text(a, &q->stays[r.index]));
+			stay_text(a, &q->stays[r->index]));
 	case PROBLEM_STAY_AFTER_ENTRY:
 		return err_set(e,
 			"option --stays '%s' cannot be used: a stay that ended on the day of entry, %s, or before is "
 			"wanted",
-			stay_text(a, &q->stays[r.index]), limit);
+			stay_text(a, &q->stays[r->index]), limit);
 	case PROBLEM_STAYS_SHARE:
 		return err_set(e,
 			"option --stays '%s' and '%s' cannot be used together: stays that share one day at most are "
 			"wanted",
-			stay_text(a, &q->stays[r.index]), stay_text(a, &q->stays[r.other]));
+			stay_text(a, &q->stays[r->index]), stay_text(a, &q->stays[r->other]));
 	case PROBLEM_MOVED_EARLY:
 		return err_set(e, "option --moved '%s' cannot be used: the day of entry, %s, or a later date is wanted",
 			iso(a, q->moved), limit);
@@ -87,7 +87,7 @@ static bool refuse(struct program *p, const struct deadline_question *q, struct 
 			"option --moved '%s' cannot be used: a date up to %s is wanted, %d days ahead at most",
 			iso(a, q->moved), limit, DEADLINE_AHEAD_DAYS);
 	case PROBLEM_RULES:
-		return err_set(e, "the guide has no rule '%s', so no date can be told", r.rule);
+		return err_set(e, "the guide has no rule '%s', so no date can be told", r->rule);
 	}
 	return false;
 }
@@ -116,11 +116,12 @@ static bool ask(struct program *p, struct deadline_question *q, int *out_status,
 	q->today = deadlines_today(p->options.today, date_today_kz(), guide_info(p->guide)->content_date);
 	if (p->options.stays && !read_stays(p, q, e))
 		return false;
-	if (refuse(p, q, e))
+	struct deadline_refusal r = deadlines_refuse(guide_rules(p->guide), q);
+	if (r.problem == PROBLEM_NONE)
 		return true;
-	if (deadlines_refuse(guide_rules(p->guide), q).problem == PROBLEM_RULES)
+	if (r.problem == PROBLEM_RULES)
 		*out_status = STATUS_FAILED;
-	return false;
+	return explain(p, q, &r, e);
 }
 
 int run_deadlines(struct program *p)

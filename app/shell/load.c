@@ -21,6 +21,15 @@ static bool load_phrase(
 		guide_contacts(guide, a, lang, &d->contacts, e);
 }
 
+/* Of a walk only where it leads: a question is nothing to take along. */
+static bool load_outcome(struct guide *guide, struct arena *a, const char *lang, const struct take_arg *t,
+	struct screen_data *d, struct err *e)
+{
+	if (!guide_walk(guide, a, lang, t->id, t->answers, &d->walk, e))
+		return false;
+	return d->walk.outcome || err_set(e, "walk '%s' asks on after the answers '%s'", t->id, t->answers);
+}
+
 /* A date may come without a page. */
 static bool load_take(struct guide *guide, struct arena *a, const struct route *route, const char *lang,
 	struct screen_data *d, struct err *e)
@@ -33,8 +42,10 @@ static bool load_take(struct guide *guide, struct arena *a, const struct route *
 		return guide_contact(guide, a, lang, t.id, &d->contact, e);
 	if (t.kind == TAKE_DATE)
 		return !*t.id || guide_page(guide, a, lang, t.id, &d->page, e);
+	bool there = t.kind == TAKE_WALK ? load_outcome(guide, a, lang, &t, d, e)
+					 : guide_page(guide, a, lang, t.id, &d->page, e);
 	/* whom to call: nothing can be pressed in a text */
-	return guide_page(guide, a, lang, t.id, &d->page, e) && guide_contacts(guide, a, lang, &d->contacts, e);
+	return there && guide_contacts(guide, a, lang, &d->contacts, e);
 }
 
 /* The pages to which dates lead, as far as this guide has them. */
@@ -102,6 +113,7 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 		return load_take(guide, a, route, lang, d, e);
 	case SCREEN_DEADLINES:
 	case SCREEN_EVENT:
+	case SCREEN_LATE:
 		return load_pages(guide, a, lang, d, e);
 	case SCREEN_ABOUT:
 		guide_info_sources(guide);
@@ -173,10 +185,28 @@ bool load_route_exists(struct guide *guide, struct arena *scratch, const struct 
 	return false;
 }
 
+/* The code of a page, a contact or an outcome, at its route; NULL where there is none. */
+static const char *take_route_of(struct guide *guide, struct arena *a, struct arena *scratch, const char *route)
+{
+	struct route taken;
+	struct err e;
+
+	if (str_starts(route, "page/"))
+		return arena_printf(a, "take/%s", route);
+	if (str_starts(route, "contacts/"))
+		return arena_printf(a, "take/contact%s", strchr(route, '/'));
+	if (!str_starts(route, "walk/"))
+		return NULL;
+	arena_reset(scratch);
+	const char *text = arena_printf(a, "take/%s", route);
+	return route_parse(text, &taken) && load_route_exists(guide, scratch, &taken, &e) ? text : NULL;
+}
+
 bool load_all_routes(struct guide *guide, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
 {
 	const char *const *of_guide = NULL;
 	size_t guide_count = 0, fixed = 0, events = DEADLINE_EVENTS;
+	struct arena scratch;
 
 	if (!guide_routes(guide, a, &of_guide, &guide_count, e))
 		return false;
@@ -189,13 +219,13 @@ bool load_all_routes(struct guide *guide, struct arena *a, const char *const **o
 	size_t count = fixed + events;
 	for (size_t i = 0; i < guide_count; i++)
 		all[count++] = of_guide[i];
+	arena_init(&scratch);
 	for (size_t i = 0; i < guide_count; i++) {
-		const char *id = strchr(of_guide[i], '/');
-		if (id && str_starts(of_guide[i], "page/"))
-			all[count++] = arena_printf(a, "take/page%s", id);
-		else if (id && str_starts(of_guide[i], "contacts/"))
-			all[count++] = arena_printf(a, "take/contact%s", id);
+		const char *taken = take_route_of(guide, a, &scratch, of_guide[i]);
+		if (taken)
+			all[count++] = taken;
 	}
+	arena_release(&scratch);
 	*out = all;
 	*out_count = count;
 	return true;

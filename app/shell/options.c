@@ -478,7 +478,7 @@ const char *options_help(void)
 	       "  --list-screens        all routes, one a line\n"
 	       "  --snapshot FILE.png   the screen as a picture\n"
 	       "  --speak FILE.wav      the screen as it is read aloud\n"
-	       "  --slip FILE.png|.pdf  a page, contact or question for paper, black on white\n"
+	       "  --slip FILE.png|.pdf  a page, contact, question, outcome or the dates, for paper\n"
 	       "  --describe            the screen as JSON\n"
 	       "  --play FILE           run a script of steps and expectations\n"
 	       "  --tour DIR            every screen as a picture, with an index.html\n"

@@ -188,7 +188,7 @@ static void example_9(void **state)
 	struct err e = {"", "", ""};
 
 	(void)state;
-	assert_true(deadlines_overstay(almanac.rules, CITIZEN_UZ, day("2026-12-26"), steps, &e));
+	assert_true(deadlines_overstay(almanac.rules, CITIZEN_UZ, day("2026-12-26"), day("2026-11-25"), steps, &e));
 	assert_int_equal(steps[0].from, day("2026-12-27"));
 	assert_int_equal(steps[0].until, day("2026-12-29"));
 	assert_null(steps[0].fine);
@@ -205,6 +205,14 @@ static void example_9(void **state)
 	assert_int_equal(money(&steps[3]), 108125);
 	for (int i = 0; i < OVERSTAY_STEPS; i++)
 		assert_int_equal(steps[i].expulsion, i == 3);
+	assert_int_equal(rule_number(steps[0].days), 3);
+	assert_int_equal(rule_number(steps[1].days), 5);
+	assert_int_equal(rule_number(steps[2].days), 10);
+	assert_null(steps[3].days);
+	/* what began in a year whose index is not known is told with the index of today */
+	assert_true(deadlines_overstay(almanac.rules, CITIZEN_KG, day("2025-06-01"), day("2026-11-25"), steps, &e));
+	assert_int_equal(money(&steps[1]), 43250);
+	assert_false(steps[3].index_expired);
 }
 
 /* The prepayment of example 12 is a product of three rules. */
@@ -260,7 +268,7 @@ static void a_guide_without_a_rule(void **state)
 			assert_non_null(strstr(e.what, "no rule '"));
 	}
 	struct err e = {"", "", ""};
-	assert_false(deadlines_overstay(&none, CITIZEN_UZ, day("2026-12-26"), steps, &e));
+	assert_false(deadlines_overstay(&none, CITIZEN_UZ, day("2026-12-26"), day("2026-11-25"), steps, &e));
 	assert_non_null(strstr(e.what, "overstay.warning_days"));
 }
 

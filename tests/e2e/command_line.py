@@ -71,7 +71,7 @@ def list_screens(checks):
     checks.equal(routes[:4], ["attract", "language", "citizen", "home"], "--list-screens begins")
     checks.equal(len(routes), len(set(routes)), "--list-screens names each screen once")
     for route in routes:
-        checks.that(re.fullmatch(r"[a-z]+(/[a-z0-9-]+){0,2}", route), f"--list-screens: '{route}'")
+        checks.that(re.fullmatch(r"[a-z]+(/[a-z0-9-]+){0,3}", route), f"--list-screens: '{route}'")
     for lang in kiosk.LANGUAGES:
         checks.equal(kiosk.run("--list-screens", "--lang", lang)[1], whole, f"--list-screens in {lang}")
     for options in (["--citizen", "TJ"], ["--citizen", "other"], ["--size", "320x480", "--text", "200"],

@@ -230,6 +230,30 @@ def form(checks):
     checks.equal(kiosk.run("--entered=2026-01-01", *[w for w in words if w != "--json"])[1], kiosk.run(*words)[1], "without --json")
 
 
+def overstay(checks):
+    """PEN-01 to PEN-04, day by day: the date of each step on the screen, and its sum at the MCI of 2026 (X-96)."""
+    names = ["", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    for citizen, entered in (("UZ", "2026-11-27"), ("TJ", "2026-11-01"), ("KG", "2026-08-01"), ("KG", "2026-11-24")):
+        last = nth_day(date(entered), OWN_DAYS[citizen])
+        script, out = kiosk.scratch("late.play"), kiosk.scratch("late.json")
+        with open(script, "w", encoding="utf-8") as steps:
+            digits = entered[8:] + entered[5:7] + entered[:4]
+            steps.write(f'type "{digits}"\ntap "If I leave late"\nexpect-screen deadlines/late\ndescribe {out}\n')
+        status, _, errors = kiosk.run("--play", script, "--screen", "deadlines", "--citizen", citizen, "--today", TODAY)
+        checks.equal((status, errors), (0, ""), f"{citizen} entered {entered}: the way to what lateness costs")
+        with open(out, encoding="utf-8") as described:
+            said = {n["id"]: n["label"].replace("\u00a0", " ") for n in json.load(described)["nodes"] if n["id"] and n["label"]}
+        for step, (first, until, mci) in enumerate(((1, 3, 0), (4, 5, 10), (6, 10, 15), (11, None, 25)), 1):
+            begins, ends = last + first * DAY, last + until * DAY if until else None
+            words = [f"{d.day} {names[d.month]} {d.year}" for d in (begins, ends) if d]
+            what = f"{citizen} entered {entered}, step {step}"
+            checks.equal(said[f"late.{step}.dates"], " – ".join(words) if ends else f"{words[0]} and later", what)
+            sum_of = f"{mci * 4325:,}".replace(",", " ") + " tenge"
+            checks.that((sum_of if mci else "a warning") in said[f"late.{step}.words"], f"{what}: {said[f'late.{step}.words']}")
+            checks.equal("2026; ask" in said[f"late.{step}.words"], bool(mci) and begins.year > 2026, f"{what}: the year of the MCI")
+            checks.equal("expulsion" in said[f"late.{step}.words"], until is None, f"{what}: expulsion")
+
+
 def clock(checks):
     """A planned entry lies 365 days ahead at most: of --today, of a trusted clock, else of the guide's own day."""
     status, _, errors = kiosk.run(*options("UZ", "2027-11-25", [], "2027-11-25"))
@@ -310,6 +334,7 @@ def main():
     table(checks)
     form(checks)
     clock(checks)
+    overstay(checks)
     refusals(checks)
     checks.done()
 

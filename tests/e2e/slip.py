@@ -64,7 +64,9 @@ def main():
     for at, paper in enumerate(PAPERS):
         check(checks, paper, "page/how-long", kiosk.LANGUAGES[at], known)
         check(checks, paper, "contacts/kz-112", kiosk.LANGUAGES[at + 3], known)
+        check(checks, paper, "walk/lost-papers/11", kiosk.LANGUAGES[at + 2], known)
     for options, names in ((["--slip", "x.jpg"], "x.jpg"), (["--slip", "x.png", "--screen", "home"], "home"),
+                           (["--slip", "x.png", "--screen", "walk/lost-papers/1"], "walk/lost-papers/1"),
                            (["--slip", "x.png", "--screen", "page/how-long", "--paper", "a4"], "a4"), (["--paper", "a6"], "--paper")):
         status, _, errors = kiosk.run(*options, cwd=kiosk.scratch())
         checks.equal(status, 2, f"{options}: {errors}")

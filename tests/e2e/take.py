@@ -15,7 +15,8 @@ import display
 import kiosk
 
 FIXTURE = ["--guide", os.environ["ROHNAMO_FIXTURE"]]
-ROUTES = ["take/contact/uz-embassy", "take/page/how-long", "take/page/carry", "take/date/2026-12-24/last-day/how-long"]
+ROUTES = ["take/contact/uz-embassy", "take/page/how-long", "take/page/carry", "take/walk/too-long/12",
+          "take/date/2026-12-24/last-day/how-long"]
 PANELS = [("1080x1920", "normal"), ("1366x768", "high"), ("360x640", "high-dark")]
 # How a phone may see it. ImageMagick's words.
 VIEWS = {
@@ -66,6 +67,32 @@ def look(checks, route, size, contrast, text, lang):
             seen = png
         read = read_code(seen)
         checks.that(read == wanted["text"] + "\n", f"{what}, {view}: read is '{read[:40]}...', {len(read)} letters")
+
+
+def check_outcome(checks, walk, lang):
+    """Piece after piece is read by zbarimg; joined they say what the outcome's screen says."""
+    joined, piece, pieces = "", 1, 1
+    while piece <= pieces:
+        options = ["--screen", f"take/{walk}/{piece}", "--lang", lang, "--citizen", "UZ"]
+        screen = kiosk.describe(*options)
+        wanted, png = code_of(screen)["text"], kiosk.scratch("piece.png")
+        status, _, errors = kiosk.run("--snapshot", png, "--today", kiosk.TODAY, *options)
+        checks.equal(status, 0, errors)
+        checks.that(read_code(png) == wanted + "\n", f"{walk} in {lang}: piece {piece} of {pieces} is not read as it is written")
+        head, _, body = wanted.partition("\n")
+        if "/" in head and head.replace("/", "").isdigit():
+            checks.that(head.startswith(f"{piece}/"), f"{walk} in {lang}: piece {piece} says '{head}'")
+            pieces = int(head.split("/")[1])
+            wanted = body
+        joined, piece = joined + wanted, piece + 1
+    said = [n for n in kiosk.describe("--screen", walk, "--lang", lang, "--citizen", "UZ")["nodes"]
+            if (n["id"] or "").startswith(("walk.outcome", "block.", "said.")) and not n["action"] and n["role"] in ("heading", "text", "item", "note")]
+    checks.that(len(said) > 6, f"{walk} in {lang}: only {len(said)} sentences on its screen")
+    plain = joined.replace("\u00a0", " ")
+    for n in said:
+        words = n["label"].replace("\u00a0", " ")
+        checks.that(words in plain, f"{walk} in {lang}: '{words}' is not in its text")
+    return pieces
 
 
 def contacts():
@@ -130,6 +157,10 @@ def main():
         for size, contrast in PANELS:
             look(checks, route, size, contrast, "100", kiosk.LANGUAGES[at])
     look(checks, ROUTES[1], "1080x1920", "normal", "200", "ru")
+    pieces = [check_outcome(checks, walk, lang) for walk, lang in (
+        ("walk/lost-papers/11", "tg"), ("walk/unpaid/12", "uz"), ("walk/child/2", "uz@cyrillic"), ("walk/stopped/3", "ky"),
+        ("walk/term-ending/211", "ru"), ("walk/work/41", "kk"), ("walk/refused/11", "en"))]
+    checks.that(sum(pieces) > len(pieces), "no outcome is long enough for two pieces")
     fields = sum(check_card(checks, row, lang) for row in contacts() for lang in ("tg", "uz", "ky", "ru"))
     checks.that(fields > 4 * 4 * len(contacts()), f"only {fields} fields in all cards")
     for lang in kiosk.LANGUAGES:

@@ -65,12 +65,12 @@ static void expect_readable(struct session *s)
 	assert_true(seen.w >= b->rect.w - 1 && seen.h >= b->rect.h - 1);
 }
 
-static size_t take_all_pieces(struct session *s, const char *id, struct strbuf *joined)
+static size_t take_all_pieces(struct session *s, const char *what, struct strbuf *joined)
 {
 	size_t piece = 1;
 
 	for (;; piece++) {
-		session_start(s, arena_printf(&s->arena, "take/page/%s/%zu", id, piece));
+		session_start(s, arena_printf(&s->arena, "take/%s/%zu", what, piece));
 		const char *text = session_look(s, "take.code")->text;
 		const struct frame *f = app_frame(&s->app);
 		assert_true(strlen(text) <= code_bytes_for(take_room_px(&f->world), f->world.px_per_mm));
@@ -78,7 +78,7 @@ static size_t take_all_pieces(struct session *s, const char *id, struct strbuf *
 		expect_readable(s);
 		bool more = session_has(s, "take.next");
 		const char *body = text;
-		if (piece > 1 || more) { /* "201 (1/5)" */
+		if (piece > 1 || more) { /* "201 (1/5)", "1/5" */
 			body = strchr(text, '\n');
 			assert_non_null(body);
 			body++;
@@ -106,11 +106,95 @@ static void every_page_on_every_panel(void **state)
 				s.settings.start.citizen = l % 2 ? CITIZEN_TJ : CITIZEN_SKIPPED;
 				s.settings.start.text_percent = i % 2 ? 200 : 100;
 				world_init(&s.settings.world, panels[k].width, panels[k].height, 0, 0);
-				take_all_pieces(&s, ids[i], &joined);
+				take_all_pieces(&s, arena_printf(&s.arena, "page/%s", ids[i]), &joined);
 				struct ui ui = ui_of(&s);
 				assert_string_equal(joined.text, take_page_text(&ui, &s.app.data->page));
 				strbuf_release(&joined);
 			}
+		}
+	}
+	session_close(&s);
+}
+
+/* Those of `all` that a walk leads to; NULL at the end. */
+static const char *const *outcomes(struct session *s, size_t *out_questions)
+{
+	const char *const *all = routes_under(s, "walk/");
+	size_t count = 0, kept = 0;
+
+	while (all[count])
+		count++;
+	const char **found = arena_new_array(&s->arena, count + 1, const char *);
+	for (size_t i = 0; i < count; i++) {
+		session_start(s, arena_printf(&s->arena, "walk/%s", all[i]));
+		if (s->app.data->walk.outcome)
+			found[kept++] = all[i];
+	}
+	*out_questions = count - kept;
+	assert_true(kept > 20);
+	return found;
+}
+
+/* Whom to call stands with its number: on paper and in a phone nothing can be pressed. Returns how many were looked at. */
+static size_t expect_numbers(struct session *s, const char *text, const struct block *b)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < b->link_count; i++) {
+		struct contact c;
+		struct err e = {"", "", ""};
+		if (!str_starts(b->links[i].route, "contacts/"))
+			continue;
+		assert_true(guide_contact(s->guide, &s->arena, "en", b->links[i].route + strlen("contacts/"), &c, &e));
+		if (c.phone_count == 0)
+			continue;
+		assert_non_null(strstr(text, format_phone(&s->arena, c.phones[0])));
+		seen++;
+	}
+	return seen;
+}
+
+/* Joined, the pieces say what the outcome's screen says: title, blocks, answers. */
+static void expect_outcome(struct session *s, const char *text)
+{
+	const struct walk *w = &s->app.data->walk;
+	struct ui ui = ui_of(s);
+
+	assert_string_equal(text, take_outcome_text(&ui, w));
+	assert_non_null(strstr(text, ui_text(&ui, w->words, AUDIENCE_ALL)));
+	assert_non_null(strstr(text, "Rohnamo "));
+	for (size_t i = 0; i < w->said_count; i++)
+		assert_non_null(strstr(text, ui_text(&ui, w->said[i].answer, AUDIENCE_ALL)));
+	for (size_t i = 0; i < w->sheet.block_count; i++) {
+		const struct block *b = &w->sheet.blocks[i];
+		if (audience_includes(b->audience, s->app.model.visit->citizen)) {
+			assert_non_null(strstr(text, ui_text(&ui, b->body, b->audience)));
+			expect_numbers(s, text, b);
+		}
+	}
+}
+
+static void every_outcome_in_every_language(void **state)
+{
+	struct session s;
+	size_t questions;
+
+	(void)state;
+	open_real_guide(&s);
+	const char *const *ways = outcomes(&s, &questions);
+	assert_true(questions > 20);
+	for (int l = 0; l < LANG_COUNT; l++) {
+		for (size_t i = 0; ways[i]; i++) {
+			const struct panel *p = &panels[(i + (size_t)l) % 3];
+			struct strbuf joined;
+			strbuf_init(&joined);
+			s.settings.start.lang = (enum lang_id)l;
+			s.settings.start.citizen = l % 2 ? CITIZEN_KG : CITIZEN_SKIPPED;
+			s.settings.start.text_percent = i % 2 ? 200 : 100;
+			world_init(&s.settings.world, p->width, p->height, 0, 0);
+			take_all_pieces(&s, arena_printf(&s.arena, "walk/%s", ways[i]), &joined);
+			expect_outcome(&s, joined.text);
+			strbuf_release(&joined);
 		}
 	}
 	session_close(&s);
@@ -139,25 +223,6 @@ static void every_contact_on_every_panel(void **state)
 		}
 	}
 	session_close(&s);
-}
-
-/* Whom to call stands with its number: on paper and in a phone nothing can be pressed. Returns how many were looked at. */
-static size_t expect_numbers(struct session *s, const char *text, const struct block *b)
-{
-	size_t seen = 0;
-
-	for (size_t i = 0; i < b->link_count; i++) {
-		struct contact c;
-		struct err e = {"", "", ""};
-		if (!str_starts(b->links[i].route, "contacts/"))
-			continue;
-		assert_true(guide_contact(s->guide, &s->arena, "en", b->links[i].route + strlen("contacts/"), &c, &e));
-		if (c.phone_count == 0)
-			continue;
-		assert_non_null(strstr(text, format_phone(&s->arena, c.phones[0])));
-		seen++;
-	}
-	return seen;
 }
 
 /* What the page's screen says to this visitor stands in the text, and no block of others. */
@@ -227,6 +292,20 @@ static void the_way_there_and_back(void **state)
 	assert_string_equal(session_route(&s), "take/page/how-long/2");
 	session_tap(&s, "dock.back");
 	assert_string_equal(session_route(&s), "page/how-long");
+	session_start(&s, "walk/lost-papers/11");
+	session_tap(&s, "take");
+	assert_string_equal(session_route(&s), "take/walk/lost-papers/11");
+	session_tap(&s, "take.next");
+	assert_string_equal(session_route(&s), "take/walk/lost-papers/11/2");
+	session_tap(&s, "dock.back");
+	assert_string_equal(session_route(&s), "walk/lost-papers/11");
+	session_start(&s, "take/walk/lost-papers/11/2");
+	session_tap(&s, "dock.back"); /* the screen above it */
+	assert_string_equal(session_route(&s), "walk/lost-papers/11");
+	session_start(&s, "walk/lost-papers/1");
+	assert_false(session_has(&s, "take")); /* a question is nothing to take along */
+	session_start(&s, "take/walk/lost-papers/1");
+	assert_true(s.app.data->failed);
 	session_start(&s, "contacts/kz-112");
 	session_tap(&s, "take");
 	assert_string_equal(session_route(&s), "take/contact/kz-112");
@@ -240,6 +319,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_page_on_every_panel),
+		cmocka_unit_test(every_outcome_in_every_language),
 		cmocka_unit_test(every_contact_on_every_panel),
 		cmocka_unit_test(the_text_is_what_the_screen_says),
 		cmocka_unit_test(a_piece_that_is_not_there_is_the_last),
