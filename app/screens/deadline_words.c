@@ -40,7 +40,7 @@ static const struct meaning {
 	{"DL-01", NULL, "page/host-notice",
 		N_("By this day your host must tell the migration police that you have arrived (%s).")},
 	{"DL-02", NULL, "page/registration",
-		N_("If you stay longer than this, you must register yourself by this day (%s).")},
+		N_("If you do not leave before this day, you must register yourself by it (%s).")},
 	{"DL-03", NULL, "page/how-long", N_("Last lawful day in Kazakhstan without a residence permit (%s).")},
 	{"DL-04", NULL, "page/how-long", N_("Last lawful day in Kazakhstan without a residence permit (%s).")},
 	{"DL-05", NULL, "page/ninety-days",

@@ -71,6 +71,7 @@ void model_begin(struct model *m, struct arena *visitor, const struct start_stat
 	v->citizen_asked = start->citizen_asked;
 	v->text_percent = start->text_percent;
 	v->contrast = start->contrast;
+	v->low = start->low;
 	v->depth = 1;
 	set_route(&v->stack[0], route->text);
 	take_query(v, route);
@@ -420,6 +421,12 @@ static bool update(struct model *m, struct action action, struct scroll_anchor p
 		return choose_text(m, arg, out);
 	if (str_equal(action.verb, VERB_CONTRAST))
 		return choose_contrast(m, arg, out);
+	if (str_equal(action.verb, VERB_LOW) || str_equal(action.verb, VERB_STILL)) {
+		bool *on = str_equal(action.verb, VERB_LOW) ? &m->visit->low : &m->visit->still;
+		*on = !*on;
+		out->keep_place = true;
+		return true;
+	}
 	if (str_equal(action.verb, VERB_TOGGLE) && str_equal(arg, "sources")) {
 		model_present(m)->sources_open = !model_present(m)->sources_open;
 		out->keep_place = true;

@@ -38,6 +38,8 @@ struct visit {
 	bool citizen_asked; /* chosen or skipped: not asked again by itself */
 	int text_percent;
 	enum contrast contrast;
+	bool low; /* all controls are in the lower part of a high panel */
+	bool still; /* nothing moves by itself */
 	struct visited stack[VISIT_DEPTH]; /* the last one is the present screen */
 	int depth; /* at least 1 */
 	char query[QUERY_BYTES]; /* what is searched; kept while the visit lasts, so that back finds it again */
@@ -90,6 +92,7 @@ struct start_state { /* what a new visit begins with, from the command line and 
 	bool citizen_asked;
 	int text_percent;
 	enum contrast contrast;
+	bool low;
 };
 
 struct model {

@@ -10,6 +10,8 @@
 #define VERB_CITIZEN "citizen" /* TJ, UZ, KG, other, skip */
 #define VERB_TEXT "text" /* 100..200 */
 #define VERB_CONTRAST "contrast" /* normal, high, high-dark */
+#define VERB_LOW "low" /* everything within reach of somebody who sits; again: not */
+#define VERB_STILL "still" /* nothing moves by itself; again: it does */
 #define VERB_TURN "turn" /* ROUTE: open it instead of the present screen (next, previous) */
 #define VERB_TOGGLE "toggle" /* NAME: fold or unfold a part of the screen */
 #define VERB_PART "part" /* N: that part of a list, from 0 */

@@ -47,6 +47,11 @@ struct view *part_heading(struct ui *ui, const char *id, const char *text)
 	return v;
 }
 
+bool part_high_panel(struct ui *ui)
+{
+	return world_portrait(ui->world) && world_large(ui->world);
+}
+
 static struct view *head_row(struct ui *ui, const struct head *head)
 {
 	struct view *row = view_row(ui->arena, NULL, part_units(ui, 2));
@@ -125,7 +130,7 @@ static struct view *screen_root(struct ui *ui, const char *id, const char *title
 	root->label = title;
 	root->lang = ui->lang->code;
 	root->fill = COLOR_PAPER;
-	if (ui->world->low && world_portrait(ui->world) && world_large(ui->world)) {
+	if (ui->world->low && part_high_panel(ui)) {
 		/* all of it within reach of somebody who sits (EN 301 549, 8.3.3): the upper part stays empty */
 		struct view *above = view_add(root, view_column(ui->arena, NULL, 0));
 		above->min_height_mm = low_part * (float)ui->world->height_px / ui->world->px_per_mm;
@@ -287,7 +292,7 @@ struct view *part_dock(struct ui *ui)
 {
 	enum screen_id screen = model_route(ui->model)->screen;
 	bool listening = ui->model->visit->listening.stage != LISTENING_OFF;
-	struct dock_entry entries[DOCK_MOST];
+	struct dock_entry entries[DOCK_MOST + 1];
 	size_t n = 0;
 
 	entries[n++] = (struct dock_entry){"dock.back", "back", _("Back"), act(VERB_BACK, ""), false};
@@ -302,6 +307,10 @@ struct view *part_dock(struct ui *ui)
 	entries[n++] = (struct dock_entry){"dock.help", "help", _("Help"), act(VERB_GO, "help"), screen == SCREEN_HELP};
 	/* TRANSLATORS: hides the screen from somebody who looks over the shoulder. */
 	entries[n++] = (struct dock_entry){"dock.hide", "hide", _("Hide"), act(VERB_HIDE, ""), false};
+	if (part_high_panel(
+		    ui)) /* TRANSLATORS: everything comes down for somebody who sits, and back; one short word each. */
+		entries[n++] = (struct dock_entry){"dock.reach", ui->world->low ? "stand" : "sit",
+			ui->world->low ? _("Standing") : _("Sitting"), act(VERB_LOW, ""), false};
 	struct view *dock = part_dock_row(ui, "dock", entries, n), *bar = listening_bar(ui);
 	if (!bar)
 		return dock;

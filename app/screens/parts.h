@@ -29,6 +29,8 @@ struct view *part_open_screen(struct ui *ui, const char *id, const char *title, 
 struct view *part_bare_screen(struct ui *ui, const char *id, const char *title, struct view *body);
 /* An empty body: a column as wide as the window. */
 struct view *part_body(struct ui *ui);
+/* Whether the panel is so high that somebody who sits does not reach all of it. */
+bool part_high_panel(struct ui *ui);
 /* The same for prose: lines stay short on wide windows. */
 struct view *part_reading_body(struct ui *ui);
 /* An empty list of entries: below each other, two across on wide windows. */
@@ -39,7 +41,7 @@ struct view *part_entries(struct ui *ui);
 /* The ways to what stands before and after the present part of a list of `count`; NULL when all is there. */
 struct view *part_turns(struct ui *ui, const char *id, int count, const char *less, const char *more);
 
-/* The controls that never move: seven, six while nothing can be heard. Above them those of the voice, while it reads. */
+/* The controls that never move: seven, six while nothing can be heard, one more on high panels. Above them those of the voice, while it reads. */
 struct view *part_dock(struct ui *ui);
 /* A row of such controls: pictures with words below, on narrow windows pictures alone. */
 struct dock_entry {

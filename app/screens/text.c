@@ -45,6 +45,14 @@ struct view *text_view(struct ui *ui)
 		view_add(grid,
 			part_option(ui, ui_printf(ui, "text.%s", contrasts[i].name), _(contrasts[i].label), NULL,
 				act(VERB_CONTRAST, contrasts[i].name), visit->contrast == contrasts[i].contrast));
+	view_add(body, part_heading(ui, "text.ease", _("Movement")));
+	grid = view_add(body, choices(ui, "text.eases"));
+	if (part_high_panel(ui))
+		view_add(grid,
+			part_option(ui, "text.low", _("All within reach when sitting"), NULL, act(VERB_LOW, ""),
+				visit->low));
+	view_add(grid,
+		part_option(ui, "text.still", _("Nothing moves by itself"), NULL, act(VERB_STILL, ""), visit->still));
 	view_add(body, part_button(ui, "text.done", "check", _("Done"), act(VERB_BACK, ""), COLOR_DEADLINES, true));
 	const struct head head = {.title = _("Text and colours"), .icon = "text-size", .accent = COLOR_DEADLINES};
 	return part_screen(ui, "text", &head, body);

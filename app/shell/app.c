@@ -64,6 +64,7 @@ static void build_frame(struct app *app)
 	arena_reset(a);
 	world.text_percent = app->model.visit->text_percent;
 	world.contrast = app->model.visit->contrast;
+	world.low = app->model.visit->low;
 	if (model_route(&app->model)->screen == SCREEN_ATTRACT)
 		world.text_percent = 100; /* every language has to be in view at once */
 	struct ui ui = {.arena = a, .lang = model_lang(&app->model), .world = &world, .model = &app->model};

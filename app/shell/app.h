@@ -31,7 +31,6 @@ struct app_settings {
 	int clock_minutes; /* time of day in Kazakhstan when it begins */
 	bool kiosk;
 	bool printer; /* the operator has named one */
-	bool low;
 	int64_t idle_ms; /* 0: no idle reset */
 	const struct voice_out *voice; /* reads screens aloud; NULL: there is none. Outlives the app */
 };

@@ -241,6 +241,7 @@ static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 	}
 	case INPUT_POINTER_UP: {
 		bool still = gesture_up(&app->gesture, now_ms);
+		app->gesture.coasting = app->gesture.coasting && !app->model.visit->still;
 		uint64_t target = app->pressed;
 		app->pressed = 0;
 		if (still && target)

@@ -37,7 +37,6 @@ static void resize(struct loop *l)
 
 	window_size(l->window, &width, &height);
 	world_init(&world, width, height, o->panel_mm, o->distance_mm);
-	world.low = o->low;
 	app_resize(&l->app, &world);
 	l->painted = 0;
 }

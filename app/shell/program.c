@@ -189,7 +189,7 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	out->today = program_today(p);
 	out->clock_minutes = program_clock(p);
 	world_init(&out->world, width, height, o->panel_mm, o->distance_mm);
-	out->world.low = o->low;
+	out->start.low = o->low;
 	out->kiosk = o->kiosk;
 	if (o->voice == VOICE_YES) { /* a window has another */
 		mute_init(&p->mute);
@@ -198,7 +198,6 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	out->printer = o->printer;
 	out->address_ru = o->address_ru;
 	out->address_kk = o->address_kk;
-	out->low = o->low;
 	out->idle_ms = (int64_t)o->idle_seconds * 1000;
 	return true;
 }

@@ -17,7 +17,7 @@ struct world {
 	float distance_mm; /* eye to screen */
 	int text_percent; /* 100..200 */
 	enum contrast contrast;
-	bool low; /* controls in reach of a seated person (later) */
+	bool low; /* controls in reach of a seated person */
 	float cap_ratio; /* capital H over font size, from the font */
 };
 

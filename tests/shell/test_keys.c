@@ -46,7 +46,7 @@ static void tab_goes_through_all_and_round(void **state)
 	/* one more: the upper page control wakes once the page has moved */
 	assert_true(met == wanted || met == wanted + 1);
 	session_key(&s, KEY_SHIFT_TAB);
-	assert_string_equal(focused(&s), "dock.hide");
+	assert_string_equal(focused(&s), "dock.reach");
 	session_close(&s);
 }
 
