@@ -245,6 +245,7 @@ bool guide_routes(struct guide *g, struct arena *a, const char *const **out, siz
 		!add_ids(g, a, STATEMENT_ROUTE_PAGES, "page", &routes, e) ||
 		!add_ids(g, a, STATEMENT_ROUTE_QUESTIONS, "border", &routes, e) ||
 		!add_ids(g, a, STATEMENT_ROUTE_CONTACTS, "contacts", &routes, e) || !add_phrases(g, a, &routes, e) ||
+		!add_ids(g, a, STATEMENT_ROUTE_DOCUMENTS, "checklist", &routes, e) ||
 		!guide_walk_routes(g, a, &routes, e))
 		return false;
 	for (size_t i = 0; i < g->site.contact_count; i++)

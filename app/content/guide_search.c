@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "base/varint.h"
 #include "content/search.h"
+#include "content/search_hit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -317,6 +318,15 @@ static const char *meant(struct arena *a, const char *text, const struct fold_wo
 	return out;
 }
 
+static bool take_hit(
+	struct search *s, const struct found *f, const char *lang, enum citizen citizen, struct search_hit *hit)
+{
+	const struct search_at at = {.doc = f->doc, .line = f->line, .lang = f->lang};
+
+	hit->misspelt = f->misspelt;
+	return search_hit_read(s->g, s->a, &at, lang, citizen, hit, s->e);
+}
+
 struct ranked {
 	const struct found *found;
 	int missing; /* words */
@@ -342,12 +352,12 @@ static double worth(const struct search *s, int word)
 	return (double)worth;
 }
 
-/* Documents by what the words in them are worth, less what they cost there; those with less than half of the best are noise. */
+/* Documents by what the words in them are worth, less what they cost there. */
 static size_t rank(struct search *s, size_t words, struct ranked **out)
 {
 	struct ranked *all = arena_new_array(s->a, s->doc_count + 1, struct ranked);
 	double worths[WORDS];
-	size_t count = 0, kept = 0;
+	size_t count = 0;
 
 	for (size_t k = 0; k < words; k++)
 		worths[k] = worth(s, (int)k);
@@ -363,83 +373,26 @@ static size_t rank(struct search *s, size_t words, struct ranked **out)
 		}
 	}
 	qsort(all, count, sizeof *all, by_rank);
+	*out = all;
+	return count;
+}
+
+/* How many of the ranked are worth showing: those with less than half of the best are noise. The best is one that is for
+ * this visitor; what stands above it goes. */
+static size_t best(struct search *s, struct ranked **ranked, size_t count, const char *lang, enum citizen citizen)
+{
+	struct search_hit hit = {.route = NULL};
+	size_t kept = 0;
+
+	for (; s->ok && count > 0; ++*ranked, count--) {
+		s->ok = take_hit(s, (*ranked)->found, lang, citizen, &hit);
+		if (hit.route)
+			break;
+	}
+	const struct ranked *all = *ranked;
 	while (kept < count && all[kept].gain * 2 >= all[0].gain && all[kept].missing <= all[0].missing + 1)
 		kept++;
-	*out = all;
 	return kept;
-}
-
-/* The line in which the words stand, unless it is the title or for other people. */
-static bool take_line(struct search *s, const struct found *f, enum citizen citizen, struct search_hit *hit)
-{
-	struct query q = query_start(s->g, STATEMENT_SEARCH_LINE);
-	int64_t unit = 0;
-
-	hit->line = text_empty("en");
-	hit->audience = AUDIENCE_ALL;
-	if (f->line == f->doc * SEARCH_LINES + 1)
-		return true;
-	query_bind_int(&q, ":number", f->line);
-	enum query_state state = query_next(&q, s->e);
-	if (state == QUERY_ROW) {
-		unit = query_int64(&q, 0);
-		query_stop(&q);
-	}
-	if (state == QUERY_FAILED)
-		return false;
-	if (str_starts(hit->route, "page/")) {
-		q = query_start(s->g, STATEMENT_SEARCH_AUDIENCE);
-		query_bind(&q, ":id", hit->route + strlen("page/"));
-		query_bind_int(&q, ":unit", unit);
-		state = query_next(&q, s->e);
-		if (state == QUERY_ROW) {
-			hit->audience = (unsigned)query_int(&q, 0) & AUDIENCE_ALL;
-			query_stop(&q);
-		}
-	}
-	if (state == QUERY_FAILED)
-		return false;
-	if (!audience_includes(hit->audience, citizen))
-		return true;
-	return guide_text(s->g, s->a, unit, text_lang_code(f->lang), &hit->line, s->e);
-}
-
-/* Pages, topics and phrases are known by their own pictures. */
-static bool take_icon(struct search *s, struct search_hit *hit)
-{
-	struct query q = query_start(s->g, STATEMENT_SEARCH_ICON);
-
-	hit->icon = "";
-	query_bind(&q, ":page", str_starts(hit->route, "page/") ? hit->route + strlen("page/") : "");
-	query_bind(&q, ":topic", str_starts(hit->route, "topic/") ? hit->route + strlen("topic/") : "");
-	query_bind(&q, ":phrase", str_starts(hit->route, "phrases/") ? hit->route + strlen("phrases/") : "");
-	enum query_state state = query_next(&q, s->e);
-	if (state == QUERY_ROW) {
-		hit->icon = query_id(&q, s->a, 0);
-		query_stop(&q);
-	}
-	return state != QUERY_FAILED;
-}
-
-static bool take_hit(
-	struct search *s, const struct found *f, const char *lang, enum citizen citizen, struct search_hit *hit)
-{
-	struct query q = query_start(s->g, STATEMENT_SEARCH_DOC);
-
-	query_bind_int(&q, ":number", f->doc);
-	enum query_state state = query_next(&q, s->e);
-	if (state != QUERY_ROW)
-		return state == QUERY_DONE; /* a line without its document: route stays NULL */
-	const char *route = query_route(&q, s->a, 0);
-	int64_t title = query_int64(&q, 1);
-	hit->number = query_int(&q, 2);
-	query_stop(&q);
-	if (!*route)
-		return true;
-	hit->route = route;
-	hit->misspelt = f->misspelt;
-	return take_icon(s, hit) && guide_text(s->g, s->a, title, lang, &hit->title, s->e) &&
-		take_line(s, f, citizen, hit);
 }
 
 /* Three digits and nothing else: the page of that number stands first. */
@@ -462,7 +415,7 @@ static bool take_number(struct search *s, const char *text, const char *lang, st
 	hit->number = (int)strtol(text, NULL, 10);
 	hit->audience = AUDIENCE_ALL;
 	hit->line = text_empty(lang);
-	return take_icon(s, hit) && guide_text(s->g, s->a, title, lang, &hit->title, s->e);
+	return search_hit_icon(s->g, s->a, hit, s->e) && guide_text(s->g, s->a, title, lang, &hit->title, s->e);
 }
 
 static bool is_known(const struct list *hits, const char *route)
@@ -493,6 +446,7 @@ bool guide_search(struct guide *g, struct arena *a, const char *lang, enum citiz
 		look_up(&s, &words[i], (int)i);
 	s.ok = s.ok && take_number(&s, str_trim(a, text), lang, &hits);
 	size_t kept = rank(&s, count, &ranked);
+	kept = best(&s, &ranked, kept, lang, citizen);
 	out->total = kept + hits.count;
 	out->partly = kept > 0 && ranked[0].missing > 0;
 	for (size_t i = 0; s.ok && i < kept && hits.count < GUIDE_SEARCH_HITS; i++) {

@@ -130,6 +130,7 @@ static const struct {
 	[STATEMENT_ROUTE_CONTACTS] = {"the list of contacts", "SELECT id FROM contact ORDER BY id LIMIT :rows"},
 	[STATEMENT_ROUTE_PHRASES] = {"the list of phrases",
 		"SELECT id, groups FROM phrase ORDER BY first_group, position, id LIMIT :rows"},
+	[STATEMENT_ROUTE_DOCUMENTS] = {"the list of papers", "SELECT id FROM document ORDER BY position LIMIT :rows"},
 	[STATEMENT_SEARCH_NUMBER] = {"a page by its number", "SELECT id, title FROM page WHERE number = :number"},
 	[STATEMENT_SEARCH_ICON] = {"a picture of what was found",
 		"SELECT icon FROM page WHERE id = :page UNION ALL SELECT icon FROM topic WHERE id = :topic"
@@ -151,6 +152,7 @@ static const struct {
 	[STATEMENT_SEARCH_IGNORED] = {"a word that says nothing", "SELECT 1 FROM search_ignored WHERE word = :word"},
 	[STATEMENT_SEARCH_AUDIENCE] = {"whom a line is for",
 		"SELECT audience FROM block WHERE page = :id AND body = :unit LIMIT 1"},
+	[STATEMENT_SEARCH_PAPER] = {"what a paper is for", "SELECT icon, audience, why FROM document WHERE id = :id"},
 };
 
 const char *statement_sql(enum statement s)

@@ -164,10 +164,10 @@ static struct view *link_view(struct ui *ui, const char *id, const struct docume
 	return *l->label.text ? part_in_language(ui, button, l->label) : button;
 }
 
-static struct view *missing_view(struct ui *ui, const struct document *d)
+/* A paper with why it is wanted and how to get it. */
+static struct view *paper_view(struct ui *ui, const struct document *d, const char *id)
 {
 	float target = world_target_mm(ui->world);
-	const char *id = ui_printf(ui, "missing.%s", d->id);
 	struct view *card = view_column(ui->arena, id, target * 0.12f);
 	struct view *top = view_add(card, view_row(ui->arena, NULL, target * 0.2f));
 	struct view *picture = view_add(top, part_picture(ui, d->icon, 6));
@@ -197,6 +197,44 @@ static struct view *missing_view(struct ui *ui, const struct document *d)
 	return card;
 }
 
+/* For which journeys the paper stands on the list, where it is not for all. */
+static void add_purposes(struct ui *ui, struct view *card, const struct document *d)
+{
+	if (d->purposes != PURPOSES_ALL) {
+		/* TRANSLATORS: a paper of the checklist; below stand reasons for travelling: "To visit somebody", "To study". */
+		view_add(card, part_text(ui, "paper.purposes", TEXT_SMALL, _("Needed for these journeys:")));
+		struct view *row = view_add(card, view_row(ui->arena, NULL, part_units(ui, 1)));
+		row->wrap = true;
+		for (int i = 0; i < PURPOSES; i++)
+			if (d->purposes & 1u << i)
+				view_add(row,
+					part_quiet(ui,
+						part_mark(ui, ui_printf(ui, "paper.%s", purpose_name((enum purpose)i)),
+							purposes[i].icon, _(purposes[i].words), true)));
+	}
+	if (d->for_children)
+		view_add(card,
+			part_quiet(ui, part_mark(ui, "paper.children", "pram", _("A child travels with me"), true)));
+}
+
+/* The paper of the route: first, so that it is in view, on the visitor's own list or not. */
+static void add_sought(struct ui *ui, struct view *body)
+{
+	const struct screen_data *data = ui->model->data;
+	const char *id = route_arg(model_route(ui->model));
+
+	for (size_t i = 0; *id && i < data->document_count; i++) {
+		const struct document *d = &data->documents[i];
+		if (!str_equal(d->id, id))
+			continue;
+		struct view *card = view_add(body, paper_view(ui, d, "paper"));
+		card->bar = COLOR_BORDER;
+		if (!audience_includes(d->audience, ui->model->visit->citizen))
+			view_add(card, part_note(ui, "paper.for", NOTE_WARNING, ui_written_for(ui, d->audience)));
+		add_purposes(ui, card, d);
+	}
+}
+
 static void add_missing(struct ui *ui, struct view *body)
 {
 	const struct screen_data *data = ui->model->data;
@@ -205,7 +243,9 @@ static void add_missing(struct ui *ui, struct view *body)
 	for (size_t i = 0; i < data->document_count; i++)
 		if (is_wanted(ui, &data->documents[i]) &&
 			!papers_ticked(&ui->model->visit->papers, data->documents[i].id))
-			view_add(list, missing_view(ui, &data->documents[i]));
+			view_add(list,
+				paper_view(
+					ui, &data->documents[i], ui_printf(ui, "missing.%s", data->documents[i].id)));
 	view_add(body, part_heading(ui, "checklist.missing", _("What is missing, and how to get it")));
 	if (list->first)
 		view_add(body, list);
@@ -222,6 +262,7 @@ struct view *checklist_view(struct ui *ui)
 	const char *counted = ui_printf(ui, _("%d of %d ready"), ready, wanted);
 
 	view_add(body, part_citizen_bar(ui));
+	add_sought(ui, body);
 	add_choices(ui, body);
 	view_add(body,
 		ui->model->visit->papers.purpose

@@ -145,6 +145,8 @@ void route_parent(const struct model *m, struct route *out)
 		set_parent(text, "topic/", m->data->page.topic);
 	else if (r->screen == SCREEN_WALK)
 		walk_parent(m, text);
+	else if (r->screen == SCREEN_CHECKLIST && *route_arg(r))
+		set_parent(text, "", "checklist");
 	else if (r->screen == SCREEN_TAKE)
 		take_parent(r, text);
 	if (!route_parse(text, out))

@@ -42,6 +42,7 @@ static const struct {
 	{"search", ARGUMENT_TEXT, SCREEN_SEARCH},
 	{"walk", ARGUMENT_WALK, SCREEN_WALK},
 	{"checklist", ARGUMENT_NONE, SCREEN_CHECKLIST},
+	{"checklist", ARGUMENT_ID, SCREEN_CHECKLIST},
 	{"rehearsal", ARGUMENT_NONE, SCREEN_REHEARSAL},
 	{"take", ARGUMENT_TAKE, SCREEN_TAKE},
 	{"deadlines", ARGUMENT_NONE, SCREEN_DEADLINES},

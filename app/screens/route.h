@@ -26,7 +26,7 @@ enum screen_id {
 	SCREEN_PHRASES,
 	SCREEN_PHRASE, /* a card, or the phrases of a group */
 	SCREEN_WALK,
-	SCREEN_CHECKLIST,
+	SCREEN_CHECKLIST, /* and with a paper, which stands first */
 	SCREEN_REHEARSAL,
 	SCREEN_TAKE,
 	SCREEN_DEADLINES,

@@ -21,6 +21,18 @@ static bool load_phrase(
 		guide_contacts(guide, a, lang, &d->contacts, e);
 }
 
+/* All of them; `id`, where one is wanted, is among them. */
+static bool load_papers(
+	struct guide *guide, struct arena *a, const char *lang, const char *id, struct screen_data *d, struct err *e)
+{
+	if (!guide_documents(guide, a, lang, &d->documents, &d->document_count, e))
+		return false;
+	for (size_t i = 0; *id && i < d->document_count; i++)
+		if (str_equal(d->documents[i].id, id))
+			return true;
+	return !*id || err_set(e, "there is no paper '%s'", id);
+}
+
 /* Of a walk only where it leads: a question is nothing to take along. */
 static bool load_outcome(struct guide *guide, struct arena *a, const char *lang, const struct take_arg *t,
 	struct screen_data *d, struct err *e)
@@ -88,7 +100,7 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 	case SCREEN_QUESTION:
 		return guide_question(guide, a, lang, route->number, &d->question, e);
 	case SCREEN_CHECKLIST:
-		return guide_documents(guide, a, lang, &d->documents, &d->document_count, e);
+		return load_papers(guide, a, lang, arg, d, e);
 	case SCREEN_REHEARSAL:
 		return guide_questions(guide, a, lang, &d->questions, &d->question_count, e) &&
 			guide_agreements(guide, a, lang, &d->agreements, &d->agreement_count, e);

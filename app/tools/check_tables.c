@@ -429,7 +429,7 @@ static void leads(struct manuscript *s, enum table_id t, const char *except, boo
 		if (!str_equal(route, except) && !manuscript_has_route(s, route))
 			findings_error(s->found, manuscript_file(s, t), line,
 				"route '%s' leads nowhere; name a page, a question, "
-				"a contact, a phrase or a topic",
+				"a contact, a phrase, a paper or a topic",
 				route);
 		for (size_t k = 0; once && k < i; k++)
 			if (str_equal(route, manuscript_cell(s, t, k, "route")))

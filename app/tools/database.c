@@ -167,6 +167,9 @@ long database_label_unit(struct writer *w, const struct link_source *l)
 	} else if (str_starts(l->route, "topic/")) {
 		row = manuscript_find(w->s, TABLE_TOPICS, id + 1);
 		return row < 0 ? -1 : unit_id(w, "topic.title", cell(w, TABLE_TOPICS, (size_t)row, "title"));
+	} else if (str_starts(l->route, "checklist/")) {
+		row = manuscript_find(w->s, TABLE_DOCUMENTS, id + 1);
+		return row < 0 ? -1 : unit_id(w, "document.title", cell(w, TABLE_DOCUMENTS, (size_t)row, "title"));
 	} else if (str_starts(l->route, "phrases/")) {
 		row = manuscript_find(w->s, TABLE_PHRASES, id + 1);
 		return row < 0 ? -1 : unit_id(w, "phrase", cell(w, TABLE_PHRASES, (size_t)row, "phrase"));

@@ -305,7 +305,10 @@ bool manuscript_has_route(const struct manuscript *s, const char *route)
 	if (!slash)
 		return false;
 	if (str_starts(route, "deadlines/"))
-		return deadline_event_parse(slash + 1) >= 0 || str_equal(slash + 1, "events");
+		return deadline_event_parse(slash + 1) >= 0 || str_equal(slash + 1, "events") ||
+			str_equal(slash + 1, "late");
+	if (str_starts(route, "checklist/"))
+		return manuscript_find(s, TABLE_DOCUMENTS, slash + 1) >= 0;
 	if (str_starts(route, "page/"))
 		return manuscript_find(s, TABLE_PAGES, slash + 1) >= 0;
 	if (str_starts(route, "walk/"))

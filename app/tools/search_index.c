@@ -1,4 +1,4 @@
-/* Documents (pages, questions, contacts, topics, phrases) get numbers in the order in which they are worth finding; a line is a unit
+/* Documents (pages, questions, contacts, topics, papers, phrases) get numbers in the order in which they are worth finding; a line is a unit
  * inside one of them. Words are folded (base/fold.h) and sorted; each term's postings are ordered by tier, so that a reader
  * who stops early has seen the titles. Beginnings of one to three letters are terms of their own ("ре*"), but only of titles
  * and keywords: they are what is typed first, and the rest would be half of the guide. */
@@ -204,6 +204,17 @@ static void add_contacts(struct indexer *x)
 	}
 }
 
+/* A page about the same is found first: its title is a question that tells more than a paper's name. */
+static void add_papers(struct indexer *x)
+{
+	for (size_t i = 0; i < rows(x, TABLE_DOCUMENTS); i++) {
+		const char *route = arena_printf(&x->a, "checklist/%s", cell(x, TABLE_DOCUMENTS, i, "id"));
+		begin_doc_of(x, route, "document.title", cell(x, TABLE_DOCUMENTS, i, "title"), 0, SEARCH_TIER_KEYWORD);
+		add_keywords(x, route);
+		add_unit(x, "document.why", cell(x, TABLE_DOCUMENTS, i, "why"), SEARCH_TIER_TEXT);
+	}
+}
+
 static void add_topics(struct indexer *x)
 {
 	for (size_t i = 0; i < rows(x, TABLE_TOPICS); i++) {
@@ -312,6 +323,7 @@ void search_index_write(struct writer *w)
 	add_contacts(&x);
 	add_walks(&x);
 	add_topics(&x);
+	add_papers(&x);
 	add_phrases(&x);
 	write_ignored(&x);
 	qsort(x.entries, x.count, sizeof *x.entries, by_term);

@@ -274,7 +274,8 @@ static void test_routes(void **state)
 {
 	static const char *const wanted[] = {"topic/stay", "topic/registration", "page/arrive", "page/register",
 		"page/fine", "border/1", "border/2", "contacts/a", "contacts/b", "contacts/c", "contacts/d",
-		"phrases/border", "phrases/police", "phrases/going", "phrases/first", "phrases/interpreter"};
+		"phrases/border", "phrases/police", "phrases/going", "phrases/first", "phrases/interpreter",
+		"checklist/passport", "checklist/contract", "checklist/child"};
 	struct world *w = *state;
 	const char *const *routes;
 	size_t count;

@@ -95,8 +95,9 @@ static int begin_with(void **state, int more_sounds)
 	fixture_sql(x->db, "CREATE TEMP TABLE place (term, place)");
 	fixture_sql(x->db,
 		"INSERT INTO search_doc VALUES (1, 'page/fine', 20, 103), (2, 'page/b', 21, 0), "
-		"(3, 'contacts/a', 50, 0), (4, 'topic/stay', 20, 0)");
-	for (int doc = 1; doc <= 4; doc++)
+		"(3, 'contacts/a', 50, 0), (4, 'topic/stay', 20, 0), (5, 'checklist/passport', 170, 0), "
+		"(6, 'checklist/contract', 170, 0)");
+	for (int doc = 1; doc <= 6; doc++)
 		for (int line = 1; line <= 3; line++)
 			fixture_sql(x->db,
 				arena_printf(&x->arena, "INSERT INTO search_line VALUES (%d, %d)",
@@ -115,6 +116,9 @@ static int begin_with(void **state, int more_sounds)
 	add_text(x, 2, 2, SEARCH_TIER_TEXT, TG, "барои дер кардани бақайдгирӣ");
 	add_text(x, 3, 1, SEARCH_TIER_TITLE, RU, "Посольство");
 	add_text(x, 4, 2, SEARCH_TIER_TEXT, UZ, "roʻyxatdan oʻtish va jarima");
+	add_text(x, 5, 1, SEARCH_TIER_KEYWORD, RU, "Удостоверение и бумага");
+	add_text(x, 6, 1, SEARCH_TIER_KEYWORD, RU, "Договор");
+	add_text(x, 6, 2, SEARCH_TIER_TEXT, RU, "без него паспорт и удостоверение не нужны");
 	write_places(x);
 	x->guide = fixture_open(x->db, &x->image);
 	*state = x;
@@ -144,16 +148,22 @@ static int end(void **state)
 }
 
 /* The routes found, joined by spaces. */
-static const char *routes(struct index *x, const char *lang, const char *text, struct search_result *out)
+static const char *routes_for(
+	struct index *x, enum citizen citizen, const char *lang, const char *text, struct search_result *out)
 {
 	struct err e = {"", "", ""};
 	const char *all = "";
 
-	if (!guide_search(x->guide, &x->arena, lang, CITIZEN_SKIPPED, text, out, &e))
+	if (!guide_search(x->guide, &x->arena, lang, citizen, text, out, &e))
 		fail_msg("%s %s", e.what, e.detail);
 	for (size_t i = 0; i < out->hit_count; i++)
 		all = arena_printf(&x->arena, "%s%s%s", all, *all ? " " : "", out->hits[i].route);
 	return all;
+}
+
+static const char *routes(struct index *x, const char *lang, const char *text, struct search_result *out)
+{
+	return routes_for(x, CITIZEN_SKIPPED, lang, text, out);
 }
 
 static void what_is_typed_finds(void **state)
@@ -212,6 +222,25 @@ static void a_misspelt_word_is_told(void **state)
 	assert_false(result.hits[0].misspelt);
 }
 
+/* A paper says what it is for and whom; other citizens are not told of it, nor do they miss what stands below it. */
+static void papers_are_for_those_who_need_them(void **state)
+{
+	struct search_result result;
+
+	assert_string_equal(routes(*state, "ru", "удостоверение", &result), "checklist/passport checklist/contract");
+	assert_string_equal(result.hits[0].icon, "passport");
+	assert_int_equal(result.hits[0].audience, CITIZEN_TJ | CITIZEN_UZ);
+	assert_true(*result.hits[0].line.text);
+	assert_int_equal(result.hits[1].audience, AUDIENCE_ALL);
+	assert_string_equal(routes_for(*state, CITIZEN_TJ, "ru", "удостоверение", &result),
+		"checklist/passport checklist/contract");
+	assert_string_equal(routes_for(*state, CITIZEN_KG, "ru", "удостоверение", &result), "checklist/contract");
+	assert_int_equal(result.total, 1);
+	assert_string_equal(routes_for(*state, CITIZEN_OTHER, "ru", "бумага", &result), "");
+	assert_int_equal(result.total, 0);
+	assert_false(result.partly);
+}
+
 static void long_questions_end(void **state)
 {
 	struct index *x = *state;
@@ -233,6 +262,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(words_that_stand_in_no_document_together_are_told, begin, end),
 		cmocka_unit_test_setup_teardown(a_misspelt_word_is_told, begin, end),
 		cmocka_unit_test_setup_teardown(a_misspelt_word_is_told, begin_large, end),
+		cmocka_unit_test_setup_teardown(papers_are_for_those_who_need_them, begin, end),
 		cmocka_unit_test_setup_teardown(long_questions_end, begin, end),
 	};
 

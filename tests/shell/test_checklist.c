@@ -121,6 +121,45 @@ static void what_is_missing_leads_on(void **state)
 	assert_string_equal(session_route(&s), "contacts");
 }
 
+/* What search found stands first, whether it is on the visitor's own list or not. */
+static void one_paper_stands_first(void **state)
+{
+	(void)state;
+	session_start(&s, "checklist/address");
+	assert_string_equal(session_label(&s, "paper.title"), "The address and the phone of your host, on paper");
+	assert_true(session_has(&s, "paper.visit") && session_has(&s, "paper.study"));
+	assert_false(session_has(&s, "paper.company") || session_has(&s, "paper.children"));
+	assert_false(session_has(&s, "tick.address")); /* no purpose is chosen */
+	assert_true(session_box(&s, "paper.title") < session_box(&s, "checklist.purpose"));
+	assert_true(session_look(&s, "paper.title")->visible);
+	session_tap(&s, "purpose.visit");
+	session_tap(&s, "tick.address");
+	assert_string_equal(session_label(&s, "counter"), "1 of 2 ready");
+	session_tap(&s, "paper.link1");
+	assert_string_equal(session_route(&s), "border/3");
+	session_tap(&s, "dock.back");
+	assert_string_equal(session_route(&s), "checklist/address");
+	session_tap(&s, "dock.back"); /* nothing before it: what is above */
+	assert_string_equal(session_route(&s), "checklist");
+	assert_false(session_has(&s, "paper.title"));
+	session_start(&s, "checklist/child");
+	assert_true(session_has(&s, "paper.children"));
+	assert_false(session_has(&s, "paper.visit")); /* for all */
+	session_start(&s, "checklist/card");
+	assert_true(session_has(&s, "paper.for")); /* of other citizens */
+	session_start(&s, "checklist/none");
+	assert_true(s.app.data->failed);
+}
+
+static void search_finds_a_paper(void **state)
+{
+	(void)state;
+	session_start(&s, "search/written%20contract");
+	session_tap(&s, "hit.checklist.contract");
+	assert_string_equal(session_route(&s), "checklist/contract");
+	assert_string_equal(session_label(&s, "paper.title"), "Your copy of the written contract");
+}
+
 static void a_number_is_the_visitors_own(void **state)
 {
 	(void)state;
@@ -196,6 +235,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_tick_is_seen_and_counted, begin, end),
 		cmocka_unit_test_setup_teardown(a_tick_has_a_sign_of_its_own, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_missing_leads_on, begin, end),
+		cmocka_unit_test_setup_teardown(one_paper_stands_first, begin, end),
+		cmocka_unit_test_setup_teardown(search_finds_a_paper, begin, end),
 		cmocka_unit_test_setup_teardown(a_number_is_the_visitors_own, begin, end),
 		cmocka_unit_test_setup_teardown(ticked_by_keys, begin, end),
 		cmocka_unit_test_setup_teardown(kept_in_another_language, begin, end),

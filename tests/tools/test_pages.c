@@ -116,6 +116,7 @@ static void links(void **state)
 		{"source/pages/carry.md", "(border/1)", "(page/none)", "link '(page/none)' leads nowhere"},
 		{"source/pages/carry.md", "(border/1)", "(topic/none)", "link '(topic/none)' leads nowhere"},
 		{"source/pages/carry.md", "(border/1)", "(contacts/none)", "link '(contacts/none)' leads nowhere"},
+		{"source/pages/carry.md", "(border/1)", "(checklist/none)", "link '(checklist/none)' leads nowhere"},
 		{"source/pages/carry.md", "(border/1)", "(attendant)", "link '(attendant)' leads nowhere"},
 		{"source/pages/carry.md", "(border/1)", "(https://example.org)", "leads nowhere"},
 		{"source/pages/carry.md", "(border/1)", "()", "link '()' leads nowhere"},
