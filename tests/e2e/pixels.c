@@ -96,10 +96,12 @@ static double part_drawn(const struct patch *p, struct rgb ground)
 }
 
 /* The least contrast of the letters to any ground that fills a quarter of the patch: fewer pixels are edges of letters. */
-static double least_contrast(const struct patch *p)
+static double least_contrast(const struct patch *p, struct rgb declared)
 {
-	struct rgb ground = ground_of(p), ink = ink_of(p, ground);
-	double least = color_contrast(ink, ground);
+	struct rgb ground = ground_of(p);
+	/* of thick letters on a mark there may be more than of any ground */
+	struct rgb ink = same(ground, declared) ? declared : ink_of(p, ground);
+	double least = color_contrast(ink, same(ground, declared) ? ink_of(p, ink) : ground);
 
 	for (size_t i = 0; i < p->count; i++) {
 		double contrast = color_contrast(ink, p->shades[i].color);
@@ -138,7 +140,7 @@ static void look_at_line(struct sweep *s, const struct frame *f, const struct bo
 		if (!p.count || part_drawn(&p, ground_of(&p)) < 0.08)
 			continue; /* spaces and full stops */
 		eye->patches++;
-		double contrast = least_contrast(&p);
+		double contrast = least_contrast(&p, theme_color(f->world.contrast, b->ink));
 		if (contrast < 7) {
 			tell(s, b, contrast, 7);
 			return;
