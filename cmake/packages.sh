@@ -6,7 +6,8 @@ libsdl2-image-dev libsqlite3-dev libsodium-dev libqrencode-dev libhpdf-dev libpn
 fonts-sil-andika"
 TEST_PACKAGES="libcmocka-dev xvfb xauth xdotool x11-utils x11-apps imagemagick tesseract-ocr tesseract-ocr-tgk
 tesseract-ocr-rus zbar-tools hunspell hunspell-ru
-hunspell-kk hunspell-uz tzdata python3 python3-vobject python3-icalendar poppler-utils cups-ipp-utils dbus-daemon"
+hunspell-kk hunspell-uz tzdata python3 python3-vobject python3-icalendar poppler-utils cups-ipp-utils dbus-daemon
+xserver-xorg-core xserver-xorg-video-dummy xserver-xorg-dev"
 FORMAT_PACKAGES="clang-format"
 
 say() {

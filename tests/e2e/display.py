@@ -94,9 +94,13 @@ def played(options, *steps):
 
 class Display:
     def __init__(self, width, height):
+        self.start(["Xvfb", "-screen", "0", f"{width}x{height}x24"])
+
+    def start(self, words):
+        """Starts a server under a number that is free."""
         read, write = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
+            [*words, "-displayfd", str(write), "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         number = ""
@@ -104,8 +108,8 @@ class Display:
             if select.select([told], [], [], PATIENCE_S)[0]:
                 number = told.readline().strip()
         if not number:
-            self.close()
-            raise AssertionError("Xvfb does not start")
+            Display.close(self)
+            raise AssertionError(f"{words[0]} does not start")
         self.name = f":{number}"
         until(self.answers, "an answer of the display")
 
