@@ -1,6 +1,6 @@
 /* What the voice makes of words, and of whole sentences.
  *
- * golden/LANG.txt: a word and its sounds in the IPA, a hundred a language. ROHNAMO_GOLDEN_UPDATE=1 writes the sounds anew; then read them. */
+ * golden/LANG.txt: a word and its sounds in the IPA, a hundred and more a language. ROHNAMO_GOLDEN_UPDATE=1 writes the sounds anew; then read them. */
 #include "speech/spoken.h"
 #include "speech/voice.h"
 
@@ -86,7 +86,7 @@ static void words_sound_as_they_did(void **state)
 	static const char *const codes[] = {"tg", "uz", "ky", "ru", "kk"};
 
 	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-		assert_int_equal(check_words(*state, codes[i]), 100);
+		assert_in_range(check_words(*state, codes[i]), 100, 200);
 }
 
 struct sink {
