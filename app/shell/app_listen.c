@@ -90,6 +90,14 @@ void app_hear_focus(struct app *app)
 	app->stale = true;
 }
 
+void app_hear_warning(struct app *app)
+{
+	if (listening(app)->stage != LISTENING_ON || !listening(app)->stays)
+		return;
+	app_rebuild(app);
+	hear_screen(app);
+}
+
 /* The next sentence is marked and comes into view. Who listens is there; when nothing is said, nobody may be. */
 int64_t app_hear(struct app *app, int64_t now_ms)
 {
@@ -98,7 +106,7 @@ int64_t app_hear(struct app *app, int64_t now_ms)
 
 	if (l->stage == LISTENING_OFF)
 		return -1;
-	if (l->stage == LISTENING_ON && listen_present(&app->listen))
+	if (l->stage == LISTENING_ON && listen_present(&app->listen) && app->model.idle != IDLE_WARNING)
 		idle_touch(&app->idle, now_ms);
 	bool changed = listen_step(&app->listen, l->pace, l->loudness, now_ms, &due);
 	const struct sentence *s = listen_present(&app->listen);

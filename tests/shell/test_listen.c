@@ -285,6 +285,9 @@ static void who_has_heard_all_and_is_gone_holds_no_visit(void **state)
 	for (int i = 0; i < 300 && listen_present(&s.app.listen); i++)
 		session_wait(&s, 1000);
 	assert_int_equal(s.app.model.visit->listening.stage, LISTENING_ON);
+	for (int i = 0; i < 300 && s.app.model.idle != IDLE_WARNING; i++)
+		session_wait(&s, 1000);
+	assert_true(was_said("This screen will be wiped in")); /* the warning is read, and counts on */
 	assert_true(visit_ends_by_itself(&s));
 	session_close(&s);
 }
