@@ -18,6 +18,8 @@ cp "$data/lang/trk/ky" "$data/lang/trk/kk" "$out.new/lang/trk/"
 cp "$data/lang/gmw/en" "$out.new/lang/gmw/en"
 cp "$source/tg" "$out.new/lang/ira/tg"
 cp "$source/uz" "$out.new/lang/trk/uz"
+copyright=/usr/share/doc/espeak-ng-data/copyright
+[ ! -f "$copyright" ] || cp "$copyright" "$out.new/espeak-ng-copyright.txt"
 # espeak-ng compiles what lies in the present folder, and says at length what it does
 for code in tg uz; do
 	(cd "$source" && "$espeak" --path="$out.new" --compile="$code") >"$out.log" 2>&1 || {

@@ -2,6 +2,7 @@
 
 #include "platform/sdl.h"
 
+#include <fcntl.h>
 #include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,20 +55,41 @@ void sound_free(struct sound *s)
 	free(s);
 }
 
+/* Sound libraries write a page on standard error when there is no card: what is wrong is told once, by the caller. */
+static int mute_errors(void)
+{
+	int kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	int nowhere = kept < 0 ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC);
+
+	if (nowhere >= 0) {
+		dup2(nowhere, STDERR_FILENO);
+		close(nowhere);
+	}
+	return kept;
+}
+
+static void unmute_errors(int kept)
+{
+	if (kept < 0)
+		return;
+	dup2(kept, STDERR_FILENO);
+	close(kept);
+}
+
 static bool open_device(struct sound *s, struct err *e)
 {
 	const SDL_AudioSpec wanted = {.freq = s->hz, .format = AUDIO_S16SYS, .channels = 1, .samples = BUFFER_SAMPLES};
+	int errors = mute_errors();
+	bool begun = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
 
-	if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
-		err_set(e, "there is no sound");
-		return err_detail(e, "%s", SDL_GetError());
-	}
-	s->device = SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0);
+	s->device = begun ? SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0) : 0;
+	unmute_errors(errors);
 	if (s->device)
 		return true;
-	err_set(e, "no sound device can be opened");
+	err_set(e, begun ? "no sound device can be opened" : "there is no sound");
 	err_detail(e, "%s", SDL_GetError());
-	SDL_QuitSubSystem(SDL_INIT_AUDIO);
+	if (begun)
+		SDL_QuitSubSystem(SDL_INIT_AUDIO);
 	return false;
 }
 

@@ -20,7 +20,7 @@ bool sound_play(struct sound *s, const int16_t *samples, size_t count, int loudn
 void sound_stop(struct sound *s);
 /* Holds what is heard, or goes on with it. */
 void sound_wait(struct sound *s, bool waiting);
-/* Milliseconds until all has been heard; 0: it has, and the device is closed. */
+/* Milliseconds until all has been heard; 0: it has, or the device is gone. The device stays open for what comes next: sound_stop closes it. */
 int64_t sound_left_ms(struct sound *s);
 
 #endif

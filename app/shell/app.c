@@ -388,9 +388,12 @@ static void check_idle(struct app *app, int64_t now_ms)
 			app->below = frame_anchor(app_present(app));
 			app->warning_y = 0;
 		}
-		app->stale = app->stale || app->model.idle != IDLE_WARNING || app->model.idle_seconds_left != seconds;
+		bool begins = app->model.idle != IDLE_WARNING;
+		app->stale = app->stale || begins || app->model.idle_seconds_left != seconds;
 		app->model.idle = IDLE_WARNING;
 		app->model.idle_seconds_left = seconds;
+		if (begins)
+			app_hear_warning(app);
 	}
 }
 

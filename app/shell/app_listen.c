@@ -90,7 +90,15 @@ void app_hear_focus(struct app *app)
 	app->stale = true;
 }
 
-/* The next sentence is marked and comes into view. Who listens is there. */
+void app_hear_warning(struct app *app)
+{
+	if (listening(app)->stage != LISTENING_ON || !listening(app)->stays)
+		return;
+	app_rebuild(app);
+	hear_screen(app);
+}
+
+/* The next sentence is marked and comes into view. Who listens is there; when nothing is said, nobody may be. */
 int64_t app_hear(struct app *app, int64_t now_ms)
 {
 	struct listening *l = listening(app);
@@ -98,15 +106,15 @@ int64_t app_hear(struct app *app, int64_t now_ms)
 
 	if (l->stage == LISTENING_OFF)
 		return -1;
-	if (l->stage == LISTENING_ON)
+	if (l->stage == LISTENING_ON && listen_present(&app->listen) && app->model.idle != IDLE_WARNING)
 		idle_touch(&app->idle, now_ms);
-	if (!listen_step(&app->listen, l->pace, l->loudness, now_ms, &due))
-		return due;
+	bool changed = listen_step(&app->listen, l->pace, l->loudness, now_ms, &due);
 	const struct sentence *s = listen_present(&app->listen);
-	if (!s && !l->stays)
+	bool over = !s && !l->stays;
+	if (over)
 		l->stage = LISTENING_OFF;
-	app->stale = true;
-	if (s)
+	app->stale = app->stale || over || changed;
+	if (changed && s)
 		app_show_box(app, frame_find_hash(app_present(app), s->box));
 	return due;
 }

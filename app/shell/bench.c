@@ -1,11 +1,11 @@
 /* --bench: figures of this machine, as JSON. Times are of the whole way from an input to the finished picture, on the
  * canvas, so that they need no display; first frame, memory and wake-ups are of this process. */
-#include "base/json.h"
+#include "shell/bench_inside.h"
+
 #include "i18n/i18n.h"
 #include "platform/canvas.h"
 #include "screens/msg.h"
 #include "shell/load.h"
-#include "shell/program.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,7 +23,7 @@ struct bench {
 	size_t count;
 };
 
-static double now_ms(void)
+double bench_now_ms(void)
 {
 	struct timespec t;
 
@@ -58,7 +58,7 @@ static void paint(struct bench *b)
 static void sample(struct bench *b, double start)
 {
 	if (b->count < sizeof b->samples / sizeof b->samples[0])
-		b->samples[b->count++] = now_ms() - start;
+		b->samples[b->count++] = bench_now_ms() - start;
 }
 
 static bool begin(struct bench *b, const char *route, struct err *e)
@@ -82,7 +82,7 @@ static double change_of_screen(struct bench *b, const char *route)
 		return -1;
 	paint(b);
 	for (int i = 0; i < ROUNDS; i++) {
-		double start = now_ms();
+		double start = bench_now_ms();
 		app_act(&b->app, (struct action){VERB_GO, route}, 0);
 		paint(b);
 		sample(b, start);
@@ -104,7 +104,7 @@ static double walking(struct bench *b, const char *const *routes, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		if (strncmp(routes[i], "walk/", 5) != 0)
 			continue;
-		double start = now_ms();
+		double start = bench_now_ms();
 		app_act(&b->app, (struct action){VERB_GO, routes[i]}, 0);
 		paint(b);
 		sample(b, start);
@@ -123,7 +123,7 @@ static double change_of_language(struct bench *b, const char *route)
 	for (int i = 0; i < ROUNDS; i++) {
 		app_act(&b->app, (struct action){VERB_GO, "language"}, 0);
 		paint(b);
-		double start = now_ms();
+		double start = bench_now_ms();
 		app_act(&b->app, (struct action){VERB_LANGUAGE, lang_get((enum lang_id)(i % LANG_COUNT))->code}, 0);
 		paint(b);
 		sample(b, start);
@@ -142,7 +142,7 @@ static double scrolling(struct bench *b, const char *route)
 	paint(b);
 	for (int i = 0; i < ROUNDS * 2; i++) {
 		wheel.dy = i / 15 % 2 ? 0.5f : -0.5f;
-		double start = now_ms();
+		double start = bench_now_ms();
 		app_input(&b->app, &wheel, 0);
 		paint(b);
 		sample(b, start);
@@ -160,7 +160,7 @@ static double focusing(struct bench *b, const char *route)
 		return -1;
 	paint(b);
 	for (int i = 0; i < ROUNDS * 2; i++) {
-		double start = now_ms();
+		double start = bench_now_ms();
 		app_input(&b->app, &tab, 0);
 		paint(b);
 		sample(b, start);
@@ -187,7 +187,7 @@ static double turning(struct bench *b)
 		app_act(&b->app, setting[i], 0);
 	paint(b);
 	for (int i = 0; i < ROUNDS * 2; i++) {
-		double start = now_ms();
+		double start = bench_now_ms();
 		app_act(&b->app, (struct action){VERB_SPIN, turns[i % 6]}, 0);
 		paint(b);
 		sample(b, start);
@@ -210,7 +210,7 @@ static double searching(struct bench *b)
 			struct err e;
 			arena_init(&scratch);
 			const char *typed = arena_strndup(&scratch, words[i], end);
-			double start = now_ms();
+			double start = bench_now_ms();
 			if (!guide_search(b->program->guide, &scratch, "tg", CITIZEN_SKIPPED, typed, &result, &e))
 				b->count = 0;
 			sample(b, start);
@@ -223,8 +223,7 @@ static double searching(struct bench *b)
 	return p99(b);
 }
 
-/* Proportional memory of this process in KiB; -1 where the system does not tell. */
-static long pss_kib(void)
+long bench_pss_kib(void)
 {
 	FILE *f = fopen("/proc/self/smaps_rollup", "r");
 	char line[256];
@@ -261,12 +260,12 @@ static int wakeups_in_a_minute(struct bench *b)
 static double first_frame(struct bench *b)
 {
 	struct err e;
-	double start = now_ms();
+	double start = bench_now_ms();
 
 	if (!begin(b, "attract", &e))
 		return -1;
 	paint(b);
-	double ms = now_ms() - start;
+	double ms = bench_now_ms() - start;
 	app_release(&b->app);
 	return ms;
 }
@@ -308,8 +307,9 @@ static void measure(struct bench *b, struct json *j, const char *const *routes, 
 	json_real(j, "focus_p99_ms", focusing(b, page));
 	json_real(j, "wheel_p99_ms", turning(b));
 	json_real(j, "search_p99_ms", searching(b));
-	json_int(j, "pss_kib", pss_kib());
+	json_int(j, "pss_kib", bench_pss_kib());
 	json_int(j, "wakeups_per_min", wakeups_in_a_minute(b));
+	bench_voice(b->program, j, routes, count);
 }
 
 int run_bench(struct program *p)

@@ -131,6 +131,8 @@ bool listen_step(struct listen *l, int pace, int loudness, int64_t now_ms, int64
 		changed = true;
 		say(l, pace, loudness);
 	}
+	if (changed && !l->speaking)
+		l->voice->stop(l->voice->self); /* an open loudspeaker wakes the process all the time */
 	return changed;
 }
 

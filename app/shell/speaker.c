@@ -145,6 +145,7 @@ struct speaker {
 	const char *folder;
 	struct recorder sentence; /* its engine is opened with the first one */
 	struct sound *sound;
+	bool failed; /* no device opened: not tried again with each sentence of what is read now */
 };
 
 static bool speak(void *self, const char *lang, const char *text, int pace, int loudness)
@@ -152,13 +153,16 @@ static bool speak(void *self, const char *lang, const char *text, int pace, int 
 	struct speaker *s = self;
 	struct err e = {"", "", ""};
 
+	if (s->failed)
+		return false;
 	if (!s->sentence.engine)
 		s->sentence.engine = voice_open(s->folder, &e);
 	s->sentence.count = 0;
 	if (!s->sentence.engine || !render(&s->sentence, lang, text, pace) || !s->sentence.count)
 		return false;
 	keep(&s->sentence, NULL, PAUSE_SAMPLES);
-	return sound_play(s->sound, s->sentence.samples, s->sentence.count, loudness, &e);
+	s->failed = !sound_play(s->sound, s->sentence.samples, s->sentence.count, loudness, &e);
+	return !s->failed;
 }
 
 static void hush(void *self)
@@ -166,6 +170,7 @@ static void hush(void *self)
 	struct speaker *s = self;
 
 	sound_stop(s->sound);
+	s->failed = false;
 	if (s->sentence.samples) /* what was heard is part of the visit */
 		mem_wipe(s->sentence.samples, s->sentence.room * sizeof *s->sentence.samples);
 }

@@ -3,8 +3,10 @@
 #include "base/str.h"
 
 #include <espeak-ng/speak_lib.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct voice {
 	const struct lang *lang; /* that espeak-ng is set to; NULL: none yet */
@@ -50,22 +52,49 @@ static void set_pace(struct voice *v, int pace)
 	v->pace = pace;
 }
 
-struct voice *voice_open(const char *folder, struct err *e)
+/* espeak-ng takes the system's data for what it does not find, and says nothing. */
+static bool is_complete(const char *folder, struct err *e)
 {
+	const char *const common[] = {"phontab", "phonindex", "phondata", "intonations"};
+	char path[512], dictionary[32];
+
+	for (int i = 0; i < 4 + LANG_COUNT; i++) {
+		snprintf(dictionary, sizeof dictionary, "%s_dict",
+			i < 4 ? "" : voice_name(lang_get((enum lang_id)(i - 4))));
+		const char *name = i < 4 ? common[i] : dictionary;
+		if (snprintf(path, sizeof path, "%s/%s", folder, name) >= (int)sizeof path || access(path, R_OK) != 0)
+			return err_set(e, "the voice cannot be opened: '%s' is missing in '%s'", name, folder);
+	}
+	return true;
+}
+
+/* Once in the process: in espeak-ng 1.51 the second espeak_Terminate waits for ever for a thread that has ended. So it is never called;
+ * what the engine holds is as large after ten readings as after one. */
+static bool begin_engine(const char *folder, struct err *e)
+{
+	static bool begun;
 	const char *used = NULL;
 
-	if (espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 100, folder, espeakINITIALIZE_DONT_EXIT) != VOICE_HZ) {
-		err_set(e, "the voice cannot be opened from '%s'", folder);
+	if (!begun && espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 100, folder, espeakINITIALIZE_DONT_EXIT) != VOICE_HZ)
+		return err_set(e, "the voice cannot be opened from '%s'", folder);
+	begun = true;
+	espeak_SetSynthCallback(on_samples);
+	espeak_Info(&used);
+	if (!used || !str_equal(used, folder))
+		return err_set(e, "the voice cannot be opened from '%s': it reads '%s'", folder, used ? used : "");
+	return true;
+}
+
+struct voice *voice_open(const char *folder, struct err *e)
+{
+	if (!is_complete(folder, e) || !begin_engine(folder, e))
 		return NULL;
-	}
 	struct voice *v = mem_alloc(sizeof *v);
 	memset(v, 0, sizeof *v);
 	speaking = v;
-	espeak_SetSynthCallback(on_samples);
-	espeak_Info(&used);
 	for (int i = 0; i < LANG_COUNT; i++) {
 		const struct lang *lang = lang_get((enum lang_id)i);
-		if (used && str_equal(used, folder) && set_language(v, lang))
+		if (set_language(v, lang))
 			continue;
 		err_set(e, "the voice cannot speak %s with the data in '%s'", lang->code, folder);
 		voice_close(v);
@@ -76,9 +105,6 @@ struct voice *voice_open(const char *folder, struct err *e)
 
 void voice_close(struct voice *v)
 {
-	if (!v)
-		return;
-	espeak_Terminate();
 	speaking = NULL;
 	free(v);
 }

@@ -1,6 +1,6 @@
 /* The voice: espeak-ng, without a sound card, a thread or a file of its own. Text goes in as it is spoken (spoken.h), samples come out.
  *
- * espeak-ng keeps its state in the process: one voice at a time. */
+ * espeak-ng keeps its state in the process: one voice at a time, and always from the folder it was first opened with. */
 #ifndef ROHNAMO_SPEECH_VOICE_H
 #define ROHNAMO_SPEECH_VOICE_H
 

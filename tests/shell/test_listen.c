@@ -236,6 +236,62 @@ static void the_end_of_a_visit_is_silent(void **state)
 	session_close(&s);
 }
 
+static void the_loudspeaker_is_closed_after_the_last_sentence(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	session_tap(&s, "dock.listen");
+	int stops = mouth.stops;
+	session_wait(&s, 1500);
+	assert_int_equal(mouth.stops, stops); /* it is kept from one sentence to the next */
+	for (int i = 0; i < 300 && listen_present(&s.app.listen); i++)
+		session_wait(&s, 1000);
+	assert_int_equal(mouth.stops, stops + 1);
+	session_close(&s);
+}
+
+static bool visit_ends_by_itself(struct session *s)
+{
+	for (int i = 0; i < 300 && strcmp(session_route(s), "attract") != 0; i++)
+		session_wait(s, 1000);
+	return strcmp(session_route(s), "attract") == 0;
+}
+
+static void a_voice_that_fails_holds_no_visit(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	mouth.mute = true;
+	session_tap(&s, "dock.listen");
+	session_wait(&s, 1000);
+	assert_false(session_has(&s, "listen.stop"));
+	assert_true(visit_ends_by_itself(&s));
+	session_close(&s);
+}
+
+static void who_has_heard_all_and_is_gone_holds_no_visit(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_page(&s, "page/how-long");
+	for (int i = 0; i < 40 && app_focus_box(&s.app) != session_box(&s, "dock.listen"); i++)
+		session_key(&s, KEY_TAB);
+	session_key(&s, KEY_ENTER);
+	for (int i = 0; i < 300 && listen_present(&s.app.listen); i++)
+		session_wait(&s, 1000);
+	assert_int_equal(s.app.model.visit->listening.stage, LISTENING_ON);
+	for (int i = 0; i < 300 && s.app.model.idle != IDLE_WARNING; i++)
+		session_wait(&s, 1000);
+	assert_true(was_said("This screen will be wiped in")); /* the warning is read, and counts on */
+	assert_true(visit_ends_by_itself(&s));
+	session_close(&s);
+}
+
 static void who_listens_is_there(void **state)
 {
 	struct session s;
@@ -315,6 +371,9 @@ int main(void)
 		TEST(it_waits_goes_on_and_says_it_again),
 		TEST(pace_and_loudness_have_ends_and_go_with_the_visit),
 		TEST(the_end_of_a_visit_is_silent),
+		TEST(the_loudspeaker_is_closed_after_the_last_sentence),
+		TEST(a_voice_that_fails_holds_no_visit),
+		TEST(who_has_heard_all_and_is_gone_holds_no_visit),
 		TEST(who_listens_is_there),
 		TEST(by_key_all_is_read_that_is_opened_and_focused),
 		TEST(what_cannot_be_said_is_passed_over),
