@@ -283,14 +283,14 @@ static void spell(struct speaking *s, const char *at, const char *end)
 		const char *capital = utf8_capital(&a, arena_strndup(&a, start, (size_t)(at - start)));
 		if (s->out->bytes && !strchr(" -", s->out->text[s->out->bytes - 1]))
 			strbuf_addc(s->out, '-');
-		for (size_t i = 0; i < sizeof letter_names / sizeof letter_names[0]; i++) {
-			if (!str_equal(capital, letter_names[i].letter))
-				continue;
-			if (is_uzbek(s) || s->lang->id == LANG_EN)
-				add_uzbek(s->out, letter_names[i].cyrillic);
-			else
-				add_own(s, letter_names[i].cyrillic, letter_names[i].cyrillic);
-		}
+		const char *name = arena_strndup(&a, start, (size_t)(at - start)); /* of signs that have none: й, ъ */
+		for (size_t i = 0; i < sizeof letter_names / sizeof letter_names[0]; i++)
+			if (str_equal(capital, letter_names[i].letter))
+				name = letter_names[i].cyrillic;
+		if (is_uzbek(s) || s->lang->id == LANG_EN)
+			add_uzbek(s->out, name);
+		else
+			add_own(s, name, name);
 	}
 	arena_release(&a);
 }
