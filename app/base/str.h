@@ -42,6 +42,8 @@ char *str_trim(struct arena *a, const char *text);
 uint32_t utf8_next(const char **text);
 bool utf8_valid(const char *text, size_t bytes);
 size_t utf8_count(const char *text); /* code points */
+/* The white space of our texts: of ASCII, no-break (U+00A0, U+202F) and thin (U+2009). */
+bool utf8_is_space(uint32_t code);
 /* Composed normal form (NFC). Invalid bytes become U+FFFD. */
 char *utf8_nfc(struct arena *a, const char *text);
 /* True when the text is valid UTF-8 and already in NFC. */
@@ -50,7 +52,7 @@ bool utf8_is_nfc(const char *text);
 char *utf8_lower(struct arena *a, const char *text);
 /* A copy that begins with a capital letter. */
 char *utf8_capital(struct arena *a, const char *text);
-/* NFC, no-break spaces become spaces, runs of white space one space: how labels are compared. */
+/* NFC, each run of white space (utf8_is_space) one space: how labels are compared. */
 char *utf8_label(struct arena *a, const char *text);
 
 /* Where a line of text may or must be broken (UAX 14), from libunistring. `out_kinds` has one entry a

@@ -97,9 +97,10 @@ char *utf8_lower(struct arena *a, const char *text)
 	return result;
 }
 
-static bool is_space(uint32_t code)
+bool utf8_is_space(uint32_t code)
 {
-	return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0 || code == 0x202F;
+	return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0 || code == 0x202F ||
+		code == 0x2009;
 }
 
 char *utf8_capital(struct arena *a, const char *text)
@@ -127,7 +128,7 @@ char *utf8_label(struct arena *a, const char *text)
 
 	strbuf_init(&out);
 	while ((code = utf8_next(&p))) {
-		if (is_space(code)) {
+		if (utf8_is_space(code)) {
 			space = out.bytes > 0;
 			continue;
 		}

@@ -14,7 +14,6 @@ enum { BUFFER_SAMPLES = 1024 };
 struct sound {
 	int hz;
 	SDL_AudioDeviceID device; /* 0: closed */
-	bool waiting;
 };
 
 static bool exists(const char *folder, const char *name)
@@ -119,7 +118,6 @@ bool sound_play(struct sound *s, const int16_t *samples, size_t count, int loudn
 		sound_stop(s);
 		return false;
 	}
-	s->waiting = false;
 	SDL_PauseAudioDevice(s->device, 0);
 	return true;
 }
@@ -132,12 +130,10 @@ void sound_stop(struct sound *s)
 	SDL_CloseAudioDevice(s->device);
 	SDL_QuitSubSystem(SDL_INIT_AUDIO);
 	s->device = 0;
-	s->waiting = false;
 }
 
 void sound_wait(struct sound *s, bool waiting)
 {
-	s->waiting = waiting;
 	if (s->device)
 		SDL_PauseAudioDevice(s->device, waiting);
 }

@@ -33,20 +33,6 @@ static struct view *step_view(struct ui *ui, const char *id, int number, const c
 	return row;
 }
 
-static struct view *point_view(struct ui *ui, const char *id, const char *text, enum color accent)
-{
-	struct view *row = view_row(ui->arena, id, world_target_mm(ui->world) * 0.2f);
-	float line_mm = text_leading_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
-	struct view *dot = view_add(row, view_icon(ui->arena, "point", line_mm));
-	struct view *words = view_add(row, view_text(ui->arena, NULL, TEXT_BODY, text));
-
-	row->role = ROLE_ITEM;
-	row->label = text;
-	dot->ink = accent;
-	words->grow = 1;
-	return row;
-}
-
 static struct view *block_body(
 	struct ui *ui, const struct block *b, int step, const char *id, const char *text, enum color accent)
 {
@@ -62,7 +48,7 @@ static struct view *block_body(
 	case BLOCK_STEP:
 		return step_view(ui, id, step, text, accent);
 	case BLOCK_POINT:
-		return point_view(ui, id, text, accent);
+		return part_point(ui, id, text, accent);
 	case BLOCK_ASK:
 		return part_note(ui, id, NOTE_ASK, text);
 	case BLOCK_WARNING:

@@ -56,17 +56,9 @@ static void add_end(struct ui *ui, struct view *column, const struct stay_end *e
 	}
 }
 
-static void add_line(struct ui *ui, struct view *column, const char *id, const char *words)
+static void add_point(struct ui *ui, struct view *column, const char *id, const char *words)
 {
-	float line_mm = text_leading_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
-	struct view *row = view_add(column, view_row(ui->arena, id, part_units(ui, 2)));
-	struct view *dot = view_add(row, view_icon(ui->arena, "point", line_mm));
-	struct view *text = view_add(row, view_text(ui->arena, NULL, TEXT_BODY, words));
-
-	row->role = ROLE_ITEM;
-	row->label = words;
-	dot->ink = COLOR_DEADLINES;
-	text->grow = 1;
+	view_add(column, part_point(ui, id, words, COLOR_DEADLINES));
 }
 
 static void add_help(struct ui *ui, struct view *column, const struct stay_end *end)
@@ -76,18 +68,18 @@ static void add_help(struct ui *ui, struct view *column, const struct stay_end *
 
 	view_add(column, part_heading(ui, "late.help", _("What to do")));
 	if (!end->over) {
-		add_line(ui, column, "late.leave",
+		add_point(ui, column, "late.leave",
 			_("Leave on the last day at the latest, or hold a residence permit by then."));
-		add_line(ui, column, "late.early",
+		add_point(ui, column, "late.early",
 			_("About a week before the last day, go to the migration police with what you have."));
 	}
-	add_line(ui, column, "late.police",
+	add_point(ui, column, "late.police",
 		end->over ? _("Go to the migration police before you go to the border. The sooner you come, the "
 			      "smaller the penalty can be.")
 			  : _("Is it too late? Go to the migration police before you go to the border. The sooner you "
 			      "come, the smaller the penalty can be."));
 	if (end->over && leave)
-		add_line(ui, column, "late.notice",
+		add_point(ui, column, "late.notice",
 			words_with(ui,
 				_("After a warning or a fine you may stay %s more, from the day of the decision. Ask "
 				  "for the paper notice and leave by its last day."),

@@ -38,6 +38,20 @@ struct view *part_text(struct ui *ui, const char *id, enum text_size size, const
 	return view_text(ui->arena, id, size, text);
 }
 
+struct view *part_point(struct ui *ui, const char *id, const char *text, enum color accent)
+{
+	struct view *row = view_row(ui->arena, id, world_target_mm(ui->world) * 0.2f);
+	float line_mm = text_leading_px(ui->world, TEXT_BODY) / ui->world->px_per_mm;
+	struct view *dot = view_add(row, view_icon(ui->arena, "point", line_mm));
+	struct view *words = view_add(row, view_text(ui->arena, NULL, TEXT_BODY, text));
+
+	row->role = ROLE_ITEM;
+	row->label = text;
+	dot->ink = accent;
+	words->grow = 1;
+	return row;
+}
+
 struct view *part_heading(struct ui *ui, const char *id, const char *text)
 {
 	struct view *v = view_text(ui->arena, id, TEXT_LEAD, text);

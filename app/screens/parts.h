@@ -80,6 +80,8 @@ struct view *part_option_words(struct view *option);
 struct view *part_picture(struct ui *ui, const char *name, float tenths);
 struct view *part_heading(struct ui *ui, const char *id, const char *text);
 struct view *part_text(struct ui *ui, const char *id, enum text_size size, const char *text);
+/* One of several lines, with a point before it. */
+struct view *part_point(struct ui *ui, const char *id, const char *text, enum color accent);
 /* A card with a bar at its side and a leading bold word. */
 enum note_kind { NOTE_ASK, NOTE_WARNING, NOTE_NEVER };
 struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const char *text);

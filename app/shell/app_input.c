@@ -225,7 +225,7 @@ static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 	switch (in->kind) {
 	case INPUT_POINTER_DOWN:
 		hit = frame_hit(f, in->x, in->y);
-		if (hit < 0 || !f->boxes[hit].id || !str_equal(f->boxes[hit].action.verb, VERB_LISTEN))
+		if (hit < 0 || !str_equal(f->boxes[hit].action.verb, VERB_LISTEN))
 			app_hush(app);
 		gesture_down(&app->gesture, in->x, in->y, now_ms);
 		app->pressed = hit >= 0 && app->gesture.state == GESTURE_PRESS ? f->boxes[hit].hash : 0;

@@ -12,7 +12,6 @@ struct loop {
 	struct app app;
 	uint64_t painted; /* hash of what is on the screen; 0: paint in any case */
 	bool guide_unchecked;
-	struct speaker *speaker; /* NULL: nothing can be heard */
 	int64_t next_look_ms; /* at the calendar and the operator's folder */
 };
 
@@ -153,16 +152,16 @@ int run_window(struct program *p)
 		window_close(l.window);
 		return STATUS_USAGE;
 	}
-	l.speaker = o->voice == VOICE_NO ? NULL : speaker_new(&e);
-	if (o->voice == VOICE_YES && !l.speaker)
+	struct speaker *speaker = o->voice == VOICE_NO ? NULL : speaker_new(&e);
+	if (o->voice == VOICE_YES && !speaker)
 		program_complain(&e); /* the operator counts on it */
-	settings.voice = speaker_voice(l.speaker);
+	settings.voice = speaker_voice(speaker);
 	struct print_desk *desk = print_desk_new(p);
 	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
 	l.app.printer = print_desk_printer(desk);
 	run_loop(&l);
 	app_release(&l.app);
-	speaker_free(l.speaker);
+	speaker_free(speaker);
 	print_desk_free(desk);
 	window_close(l.window);
 	return STATUS_DONE;

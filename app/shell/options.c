@@ -44,26 +44,31 @@ static bool read_millimetres(const char *text, float least, float most, float *o
 	return true;
 }
 
+static bool read_yes_no(const char *text, bool *out)
+{
+	*out = str_equal(text, "yes");
+	return *out || str_equal(text, "no");
+}
+
+/* An option without a value is a yes. */
 static bool set_kiosk(struct options *o, const char *value)
 {
-	if (value && !str_equal(value, "yes") && !str_equal(value, "no"))
-		return false;
-	o->kiosk = !value || str_equal(value, "yes");
-	return true;
+	return read_yes_no(value ? value : "yes", &o->kiosk);
 }
 
 static bool set_low(struct options *o, const char *value)
 {
-	if (value && !str_equal(value, "yes") && !str_equal(value, "no"))
-		return false;
-	o->low = !value || str_equal(value, "yes");
-	return true;
+	return read_yes_no(value ? value : "yes", &o->low);
 }
 
 static bool set_voice(struct options *o, const char *value)
 {
-	o->voice = str_equal(value, "no") ? VOICE_NO : VOICE_YES;
-	return o->voice == VOICE_NO || str_equal(value, "yes");
+	bool yes;
+
+	if (!read_yes_no(value, &yes))
+		return false;
+	o->voice = yes ? VOICE_YES : VOICE_NO;
+	return true;
 }
 
 static bool set_guide(struct options *o, const char *value)
@@ -284,8 +289,8 @@ static const struct setting settings[] = {
 	{"snapshot", true, false, NULL, "a file ending in .png", MODE_SNAPSHOT},
 	{"speak", true, false, NULL, "a file ending in .wav", MODE_SPEAK},
 	{"slip", true, false, NULL, "a file ending in .png or .pdf", MODE_SLIP},
-	{"paper", true, true, set_paper, "58mm, 80mm or a6", MODE_WINDOW},
 	{"printer", true, true, set_printer, "a queue of CUPS, or an address ipp://... without spaces", MODE_WINDOW},
+	{"paper", true, true, set_paper, "58mm, 80mm or a6", MODE_WINDOW},
 	{"print-socket", true, true, set_print_socket, "a path that begins with / and has fewer than 108 bytes",
 		MODE_WINDOW},
 	{"describe", false, false, NULL, NULL, MODE_DESCRIBE},
@@ -309,6 +314,21 @@ static const struct setting *find(const char *name)
 		if (str_equal(settings[i].name, name))
 			return &settings[i];
 	return NULL;
+}
+
+/* "kiosk, low, ... and print-socket" */
+static const char *names_in_file(struct arena *a)
+{
+	const char *list = NULL, *last = NULL;
+
+	for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++) {
+		if (!settings[i].in_file)
+			continue;
+		if (last)
+			list = list ? arena_printf(a, "%s, %s", list, last) : last;
+		last = settings[i].name;
+	}
+	return arena_printf(a, "%s and %s", list, last);
 }
 
 static bool bad_value(struct err *e, const char *where, const char *name, const char *value, const char *allowed)
@@ -335,11 +355,8 @@ static bool read_file(struct options *o, struct arena *a, const char *path, stru
 		const char *value = str_trim(a, equals + 1);
 		const struct setting *s = find(name);
 		if (!s || !s->in_file)
-			return err_set(e,
-				"%s:%zu: setting '%s' is not known: kiosk, low, voice, guide, site, city, address-ru, "
-				"address-kk, lang, panel-mm, distance-mm, rotate, text, contrast, idle-seconds, "
-				"printer, paper and print-socket are",
-				path, i + 1, name);
+			return err_set(
+				e, "%s:%zu: setting '%s' is not known: %s are", path, i + 1, name, names_in_file(a));
 		if (!s->set(o, value)) {
 			const char *where = arena_printf(a, "%s:%zu: ", path, i + 1);
 			return bad_value(e, where, name, value, s->allowed);

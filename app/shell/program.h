@@ -6,9 +6,9 @@
 #include "platform/canvas.h"
 #include "platform/fonts.h"
 #include "shell/app.h"
+#include "shell/mute.h"
 #include "shell/options.h"
 #include "shell/play.h"
-#include "shell/speaker.h"
 
 struct program {
 	struct options options;

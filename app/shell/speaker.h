@@ -22,13 +22,6 @@ struct recorder {
 };
 void recorder_init(struct recorder *r, struct voice *engine);
 void recorder_release(struct recorder *r);
-/* A voice that is silent and takes its time, for pictures and scripts: fifteen letters a second of the virtual clock. */
-struct mute {
-	struct voice_out voice;
-	int64_t left_ms, since_ms; /* of the present sentence; since -1: it begins with the next step */
-	bool waiting;
-};
-void mute_init(struct mute *m);
 /* The data folder of the voice, owned by the arena; NULL with the reason in `e`. */
 char *voice_folder(struct arena *a, struct err *e);
 

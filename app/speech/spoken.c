@@ -31,14 +31,9 @@ bool is_letter(uint32_t code)
 	return code && (uc_is_alpha(code) || code == 0x02BB || code == 0x02BC);
 }
 
-static bool is_space(uint32_t code)
-{
-	return code == ' ' || code == '\n' || code == '\t' || code == 0xA0 || code == 0x202F || code == 0x2009;
-}
-
 const char *skip_spaces(const char *at)
 {
-	for (const char *next = at; is_space(utf8_next(&next)); at = next)
+	for (const char *next = at; utf8_is_space(utf8_next(&next)); at = next)
 		;
 	return at;
 }
@@ -176,7 +171,7 @@ static void speak_sign(struct speaking *s, uint32_t code)
 	case 0x2018:
 		break;
 	default:
-		if (is_space(code))
+		if (utf8_is_space(code))
 			add_space(s->out);
 		else
 			add_pause(s->out);

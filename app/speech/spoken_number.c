@@ -2,6 +2,8 @@
 #include "speech/spoken_inside.h"
 
 #include "speech/numerals.h"
+#include "speech/spoken_ru.h"
+#include "speech/spoken_turkic.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -139,68 +141,6 @@ static bool speak_phone(struct speaking *s)
 	return true;
 }
 
-/* The cases that "from" and "to" ask for, on the last word of a number. */
-struct cases {
-	const char *word, *to, *from;
-};
-static const struct cases kyrgyz_cases[] = {{"нөл", "гө", "дөн"}, {"бир", "ге", "ден"}, {"эки", "ге", "ден"},
-	{"үч", "кө", "төн"}, {"төрт", "кө", "төн"}, {"беш", "ке", "тен"}, {"алты", "га", "дан"}, {"жети", "ге", "ден"},
-	{"сегиз", "ге", "ден"}, {"тогуз", "га", "дан"}, {"он", "го", "дон"}, {"жыйырма", "га", "дан"},
-	{"отуз", "га", "дан"}, {"кырк", "ка", "тан"}, {"элүү", "гө", "дөн"}, {"алтымыш", "ка", "тан"},
-	{"жетимиш", "ке", "тен"}, {"сексен", "ге", "ден"}, {"токсон", "го", "дон"}, {"жүз", "гө", "дөн"},
-	{"миң", "ге", "ден"}};
-static const struct cases kazakh_cases[] = {{"нөл", "ге", "ден"}, {"бір", "ге", "ден"}, {"екі", "ге", "ден"},
-	{"үш", "ке", "тен"}, {"төрт", "ке", "тен"}, {"бес", "ке", "тен"}, {"алты", "ға", "дан"}, {"жеті", "ге", "ден"},
-	{"сегіз", "ге", "ден"}, {"тоғыз", "ға", "дан"}, {"он", "ға", "нан"}, {"жиырма", "ға", "дан"},
-	{"отыз", "ға", "дан"}, {"қырық", "қа", "тан"}, {"елу", "ге", "ден"}, {"алпыс", "қа", "тан"},
-	{"жетпіс", "ке", "тен"}, {"сексен", "ге", "нен"}, {"тоқсан", "ға", "нан"}, {"жүз", "ге", "ден"},
-	{"мың", "ға", "нан"}};
-
-enum direction_case { CASE_TO, CASE_FROM };
-
-static void add_case(struct speaking *s, enum direction_case wanted)
-{
-	const char *space = strrchr(s->out->text, ' '), *last = space ? space + 1 : s->out->text;
-	bool kazakh = s->lang->id == LANG_KK;
-	const struct cases *list = kazakh ? kazakh_cases : kyrgyz_cases;
-	size_t count = kazakh ? sizeof kazakh_cases / sizeof kazakh_cases[0]
-			      : sizeof kyrgyz_cases / sizeof kyrgyz_cases[0];
-
-	if (s->lang->id == LANG_UZ || s->lang->id == LANG_UZ_CYRILLIC) {
-		strbuf_adds(s->out, wanted == CASE_TO ? "ga" : "dan");
-		return;
-	}
-	for (size_t i = 0; i < count; i++)
-		if (str_equal(last, list[i].word)) {
-			strbuf_adds(s->out, wanted == CASE_TO ? list[i].to : list[i].from);
-			return;
-		}
-}
-
-/* "-га", "-ға", "-ke" ... "-дан", "-nan": an ending that hangs on the digits, as which case. */
-static bool case_of(const char *ending, enum direction_case *out)
-{
-	static const char *const to[] = {"га", "ге", "го", "гө", "ка", "ке", "ко", "кө", "ға", "қа", "ga", "ka", "qa"};
-	static const char *const from[] = {"дан", "ден", "дон", "дөн", "тан", "тен", "тон", "төн", "нан", "нен", "dan"};
-
-	for (size_t i = 0; i < sizeof to / sizeof to[0]; i++)
-		if (str_equal(ending, to[i])) {
-			*out = CASE_TO;
-			return true;
-		}
-	for (size_t i = 0; i < sizeof from / sizeof from[0]; i++)
-		if (str_equal(ending, from[i])) {
-			*out = CASE_FROM;
-			return true;
-		}
-	return false;
-}
-
-static bool is_turkic(const struct speaking *s)
-{
-	return s->lang->id != LANG_RU && s->lang->id != LANG_EN && s->lang->id != LANG_TG;
-}
-
 /* Letters that hang on the digits, with or without a hyphen; `out` gets them in small letters. */
 static const char *hanging(const char *at, char *out, size_t bytes)
 {
@@ -257,26 +197,26 @@ static void add_until(struct speaking *s)
 		strbuf_adds(s->out, to[s->lang->id]);
 		return;
 	}
-	add_case(s, CASE_FROM);
+	turkic_add_case(s, CASE_FROM);
 	strbuf_addc(s->out, ' ');
 }
 
 static void end_range(struct speaking *s)
 {
-	if (!is_turkic(s))
+	if (!turkic_is(s->lang->id))
 		return;
 	if (s->lang->id == LANG_UZ || s->lang->id == LANG_UZ_CYRILLIC) {
 		strbuf_adds(s->out, "gacha");
 		return;
 	}
-	add_case(s, CASE_TO);
+	turkic_add_case(s, CASE_TO);
 	strbuf_adds(s->out, s->lang->id == LANG_KK ? " дейін" : " чейин");
 }
 
 static bool speak_time(struct speaking *s)
 {
 	const char *end = time_end(s->at), *other, *after;
-	enum direction_case wanted;
+	enum turkic_case wanted;
 	char ending[32];
 
 	if (!end)
@@ -292,8 +232,8 @@ static bool speak_time(struct speaking *s)
 		return true;
 	}
 	after = hanging(end, ending, sizeof ending);
-	if (after != end && case_of(ending, &wanted)) {
-		add_case(s, wanted);
+	if (after != end && turkic_case_of(ending, &wanted)) {
+		turkic_add_case(s, wanted);
 		end = after;
 	}
 	s->at = end;
@@ -335,85 +275,9 @@ static bool speak_short_date(struct speaking *s)
 	return true;
 }
 
-/* Russian: which case a word before the number asks for. */
-static enum numeral_case russian_case(const char *before, const char *after, uint64_t n)
-{
-	static const char *const genitive[] = {"до", "от", "с", "со", "из", "после", "около", "более", "менее",
-		"больше", "меньше", "свыше", "чем", "без", "для", "кроме", "течение", "первых", "каждых", "последних",
-		"старше", "младше", "не"};
-	static const char *const dative[] = {"к", "по", "статьям"};
-	static const char *const prepositional[] = {"в", "о", "об", "при"};
-	unsigned last = (unsigned)(n % 10), teens = (unsigned)(n % 100 / 10);
-	bool few = last >= 2 && last <= 4 && teens != 1;
-
-	for (size_t i = 0; i < sizeof genitive / sizeof genitive[0]; i++) {
-		/* "раньше чем через 30 дней" has its own word; "больше чем 3 месяца" stays as it is */
-		if (!str_equal(before, genitive[i]))
-			continue;
-		bool singular = str_equal(after, "дня") || str_equal(after, "месяца") || str_equal(after, "часа") ||
-			str_equal(after, "года");
-		return few && singular                     ? CASE_NOMINATIVE
-			: str_equal(before, "чем") && !few ? CASE_NOMINATIVE
-							   : CASE_GENITIVE;
-	}
-	for (size_t i = 0; i < sizeof dative / sizeof dative[0]; i++)
-		if (str_equal(before, dative[i]) && str_ends(after, "м"))
-			return CASE_DATIVE;
-	for (size_t i = 0; i < sizeof prepositional / sizeof prepositional[0]; i++)
-		if (str_equal(before, prepositional[i]) && str_ends(after, "х"))
-			return CASE_PREPOSITIONAL;
-	if (few &&
-		(str_equal(after, "дней") || str_equal(after, "месяцев") || str_equal(after, "часов") ||
-			str_equal(after, "лет")))
-		return CASE_GENITIVE;
-	return CASE_NOMINATIVE;
-}
-
-static enum numeral_gender russian_gender(const char *after)
-{
-	static const char *const feminine[] = {"недел", "минут", "тысяч", "стать", "страниц", "фотограф", "копи",
-		"сигарет", "част", "сотн", "штук", "ставк", "суббот", "пятниц"};
-
-	for (size_t i = 0; i < sizeof feminine / sizeof feminine[0]; i++)
-		if (strncmp(after, feminine[i], strlen(feminine[i])) == 0)
-			return GENDER_FEMININE;
-	return GENDER_MASCULINE;
-}
-
 static void add_cardinal(struct speaking *s, uint64_t n, const char *before, const char *after)
 {
-	struct numeral_form form = plain;
-
-	if (s->lang->id == LANG_RU) {
-		form.grammatical_case = russian_case(before, after, n);
-		form.gender = russian_gender(after);
-	}
-	numeral_cardinal(s->out, s->lang->id, n, form);
-}
-
-/* Russian "30-го", "5-й", "1-я": the case and gender that the letters show. */
-static bool russian_hanging(const char *letters, struct numeral_form *out)
-{
-	static const struct {
-		const char *letters;
-		struct numeral_form form;
-	} table[] = {
-		{"й", {CASE_NOMINATIVE, GENDER_MASCULINE}},
-		{"ый", {CASE_NOMINATIVE, GENDER_MASCULINE}},
-		{"я", {CASE_NOMINATIVE, GENDER_FEMININE}},
-		{"е", {CASE_NOMINATIVE, GENDER_NEUTER}},
-		{"го", {CASE_GENITIVE, GENDER_MASCULINE}},
-		{"ого", {CASE_GENITIVE, GENDER_MASCULINE}},
-		{"му", {CASE_DATIVE, GENDER_MASCULINE}},
-		{"м", {CASE_PREPOSITIONAL, GENDER_MASCULINE}},
-	};
-
-	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
-		if (str_equal(letters, table[i].letters)) {
-			*out = table[i].form;
-			return true;
-		}
-	return false;
+	numeral_cardinal(s->out, s->lang->id, n, s->lang->id == LANG_RU ? russian_form(before, after, n) : plain);
 }
 
 /* Letters behind the digits: an ordinal ("30-го", "5-yil", "30-и"), a case ("112-ге"), or a word of its own ("30-рӯза"). */
@@ -423,11 +287,11 @@ static bool speak_hanging(struct speaking *s, const struct written *w)
 	const char *end = hanging(w->end, letters, sizeof letters);
 	uint64_t n = value_of(w->digits);
 	struct numeral_form form = plain;
-	enum direction_case wanted;
+	enum turkic_case wanted;
 
 	if (end == w->end)
 		return false;
-	if (s->lang->id == LANG_RU && russian_hanging(letters, &form)) {
+	if (s->lang->id == LANG_RU && russian_ending(letters, &form)) {
 		numeral_ordinal(s->out, s->lang->id, n, form);
 	} else if (s->lang->id == LANG_TG &&
 		(str_equal(letters, "и") || str_equal(letters, "уми") || str_equal(letters, "юми"))) {
@@ -439,10 +303,10 @@ static bool speak_hanging(struct speaking *s, const struct written *w)
 		(str_equal(letters, "th") || str_equal(letters, "st") || str_equal(letters, "nd") ||
 			str_equal(letters, "rd"))) {
 		numeral_ordinal(s->out, s->lang->id, n, plain);
-	} else if (is_turkic(s) && case_of(letters, &wanted)) {
+	} else if (turkic_is(s->lang->id) && turkic_case_of(letters, &wanted)) {
 		numeral_cardinal(s->out, s->lang->id, n, plain);
-		add_case(s, wanted);
-	} else if (is_turkic(s) && *w->end == '-') { /* the hyphen makes it an ordinal */
+		turkic_add_case(s, wanted);
+	} else if (turkic_is(s->lang->id) && *w->end == '-') { /* the hyphen makes it an ordinal */
 		numeral_ordinal(s->out, s->lang->id, n, plain);
 		end = w->end + 1;
 		strbuf_addc(s->out, ' ');

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unictype.h>
 
-/* What is not read as it is written. `mark`: with the full stop behind it. Of all languages where `lang` is LANG_COUNT. */
+/* What is not read as it is written; what ends with a full stop, whatever stands behind it. */
 static const struct {
 	enum lang_id lang;
 	const char *written, *said;
@@ -366,7 +366,7 @@ static bool speak_otherwise(struct speaking *s, const char *end)
 		size_t bytes = strlen(written);
 		bool stop = written[bytes - 1] == '.';
 		if (said_otherwise[i].lang != s->lang->id || strncmp(s->at, written, bytes) != 0 ||
-			(!stop && s->at + bytes != end) || (stop && s->at + bytes - 1 != end && !strchr(written, '.')))
+			(!stop && s->at + bytes != end))
 			continue;
 		begin(s);
 		strbuf_adds(s->out, said_otherwise[i].said);

@@ -36,22 +36,17 @@ void mark_line(struct arena *a, const struct metrics *m, const struct box *box, 
 	line->marks = marks;
 }
 
-static bool is_blank(uint32_t code)
-{
-	return code == ' ' || code == '\n' || code == '\t' || code == 0xA0 || code == 0x202F || code == 0x2009;
-}
-
 /* Where `text` ends in `words`, which begin with it but for the kind of spaces; NULL. */
 static const char *matched(const char *words, const char *text)
 {
 	while (*text) {
 		const char *before = words;
 		uint32_t wanted = utf8_next(&text), found = utf8_next(&words);
-		if (is_blank(wanted) && (is_blank(found) || found == 0)) {
+		if (utf8_is_space(wanted) && (utf8_is_space(found) || found == 0)) {
 			words = found ? words : before;
-			for (const char *next = words; is_blank(utf8_next(&next)); words = next)
+			for (const char *next = words; utf8_is_space(utf8_next(&next)); words = next)
 				;
-			for (const char *next = text; is_blank(utf8_next(&next)); text = next)
+			for (const char *next = text; utf8_is_space(utf8_next(&next)); text = next)
 				;
 		} else if (wanted != found) {
 			return NULL;

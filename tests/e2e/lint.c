@@ -10,8 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const sizes[] = {"1080x1920", "1920x1080", "1366x768", "360x640", "320x480"};
-
 /* What lint cannot know: every screen but the first leads home, and no sentence shows how it is made. */
 static void look_closer(struct sweep *s, const struct frame *f)
 {
@@ -75,9 +73,9 @@ static void run(struct sweep *s)
 {
 	static const char *const citizens[] = {"TJ", "UZ", "KG", "other"};
 
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+	for (size_t i = 0; i < SWEEP_SIZES; i++) {
 		for (int text = 100; text <= 200; text += 100) {
-			sweep_set(s, sizes[i], text, "skipped", CONTRAST_NORMAL);
+			sweep_set(s, sweep_sizes[i], text, "skipped", CONTRAST_NORMAL);
 			sweep_all(s);
 		}
 	}

@@ -31,7 +31,6 @@ struct patch {
 	int pixels;
 };
 
-static const char *const sizes[] = {"1080x1920", "1920x1080", "1366x768", "360x640", "320x480"};
 static const int scales[] = {100, 150, 200};
 
 static bool same(struct rgb a, struct rgb b)
@@ -200,10 +199,10 @@ static void look(struct sweep *s, const struct app *app)
 
 static void run_all(struct sweep *s)
 {
-	for (size_t size = 0; size < sizeof sizes / sizeof sizes[0]; size++)
+	for (size_t size = 0; size < SWEEP_SIZES; size++)
 		for (size_t scale = 0; scale < sizeof scales / sizeof scales[0]; scale++)
 			for (int contrast = CONTRAST_NORMAL; contrast <= CONTRAST_HIGH_DARK; contrast++) {
-				sweep_set(s, sizes[size], scales[scale], "skipped", (enum contrast)contrast);
+				sweep_set(s, sweep_sizes[size], scales[scale], "skipped", (enum contrast)contrast);
 				sweep_all(s);
 			}
 }
@@ -215,7 +214,7 @@ static void run_sample(struct sweep *s)
 	size_t number = (size_t)s->program.options.lang->id;
 
 	for (size_t i = 0; i <= s->route_count; i++, number++) {
-		sweep_set(s, sizes[number % 5], scales[number / 5 % 3], citizens[number % 7],
+		sweep_set(s, sweep_sizes[number % SWEEP_SIZES], scales[number / 5 % 3], citizens[number % 7],
 			(enum contrast)(number / 15 % 3));
 		if (i < s->route_count)
 			sweep_route(s, i);

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+const char *const sweep_sizes[SWEEP_SIZES] = {"1080x1920", "1920x1080", "1366x768", "360x640", "320x480"};
+
 void sweep_find(struct sweep *s, const char *sentence)
 {
 	fprintf(stderr, "%s %s %d%% %s %s %s: %s\n", s->program.options.lang->code, s->size, s->text_percent,
@@ -66,20 +68,28 @@ static void look_at_card(struct sweep *s, struct app *app)
 	look_all_over(s, app);
 }
 
-void sweep_route(struct sweep *s, size_t route)
+/* The route in the world of sweep_set; to be released. False: it cannot be opened, a finding. */
+static bool open_route(struct sweep *s, const char *route, struct app *app)
 {
 	struct options *o = &s->program.options;
 	struct app_settings settings;
-	struct app app;
 	struct err e = {"", "", ""};
 
-	s->route = s->routes[route];
-	o->screen = s->route;
+	s->route = o->screen = route;
 	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
 		sweep_find(s, e.what);
-		return;
+		return false;
 	}
-	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
+	app_init(app, &settings, s->program.guide, &s->program.metrics, 0);
+	return true;
+}
+
+void sweep_route(struct sweep *s, size_t route)
+{
+	struct app app;
+
+	if (!open_route(s, s->routes[route], &app))
+		return;
 	if (app.data->failed)
 		sweep_find(s, app.data->err.what);
 	if (s->opened)
@@ -96,16 +106,11 @@ void sweep_route(struct sweep *s, size_t route)
 static void look_at_searches(struct sweep *s)
 {
 	static const char *const routes[] = {"search/polis", "search/zzzzqx"};
-	struct options *o = &s->program.options;
-	struct app_settings settings;
-	struct err e = {"", "", ""};
 	struct app app;
 
 	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
-		s->route = o->screen = routes[i];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+		if (!open_route(s, routes[i], &app))
 			continue;
-		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 		if ((app.data->search.hit_count > 3) != (i == 0))
 			sweep_find(s, "finds too much or too little to be looked at");
 		look_all_over(s, &app);
@@ -140,16 +145,11 @@ static void look_at_choices(struct sweep *s)
 		{"rehearsal", "rehearsal.all"},
 		{"rehearsal", "rehearsal.all", "rehearsal.ready", "rehearsal.show"},
 	};
-	struct options *o = &s->program.options;
-	struct app_settings settings;
-	struct err e = {"", "", ""};
 	struct app app;
 
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
-		s->route = o->screen = steps[i][0];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+		if (!open_route(s, steps[i][0], &app))
 			continue;
-		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 		if (press_all(s, &app, steps[i] + 1))
 			look_all_over(s, &app);
 		for (int k = 0; frame_find(app_frame(&app), "rehearsal.ready") >= 0; k++)
@@ -164,7 +164,6 @@ static void look_at_choices(struct sweep *s)
 /* What has no end of routes: dates, and further pieces of a page. */
 static void look_at_taking(struct sweep *s)
 {
-	struct options *o = &s->program.options;
 	struct arena a;
 
 	arena_init(&a);
@@ -175,15 +174,9 @@ static void look_at_taking(struct sweep *s)
 		arena_printf(&a, "take/date/2026-12-24/act-by/%s", id), arena_printf(&a, "take/page/%s/2", id),
 		arena_printf(&a, "take/page/%s/999", id)};
 	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
-		struct app_settings settings;
 		struct app app;
-		struct err e = {"", "", ""};
-		s->route = o->screen = routes[i];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
-			sweep_find(s, e.what);
+		if (!open_route(s, routes[i], &app))
 			continue;
-		}
-		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 		if (frame_find(app_frame(&app), "take.code") < 0)
 			sweep_find(s, "has no code");
 		look_all_over(s, &app);
@@ -195,15 +188,10 @@ static void look_at_taking(struct sweep *s)
 /* While a page is read aloud: the controls of the voice, the marked sentence. */
 static void look_at_listening(struct sweep *s)
 {
-	struct options *o = &s->program.options;
-	struct app_settings settings;
-	struct err e = {"", "", ""};
 	struct app app;
 
-	s->route = o->screen = "page/how-long";
-	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+	if (!open_route(s, "page/how-long", &app))
 		return;
-	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 	if (press_all(s, &app, (const char *const[]){"dock.listen", NULL}))
 		look_all_over(s, &app);
 	if (press_all(s, &app, (const char *const[]){"listen.wait", NULL}))
@@ -228,18 +216,11 @@ static void look_at_slip(struct sweep *s, struct app *app)
 static void look_at_printing(struct sweep *s)
 {
 	static const char *const routes[] = {"page/how-long", "border/4"};
-	struct options *o = &s->program.options;
-	struct app_settings settings;
-	struct err e = {"", "", ""};
 	struct app app;
 
 	for (size_t i = 0; i < sizeof routes / sizeof routes[0]; i++) {
-		s->route = o->screen = routes[i];
-		if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e)) {
-			sweep_find(s, e.what);
+		if (!open_route(s, routes[i], &app))
 			continue;
-		}
-		app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 		look_at_slip(s, &app);
 		app_release(&app);
 	}
@@ -248,15 +229,10 @@ static void look_at_printing(struct sweep *s)
 /* The two screens that have no route: the idle warning, and a page that cannot be loaded. */
 static void look_at_the_rest(struct sweep *s)
 {
-	struct options *o = &s->program.options;
-	struct app_settings settings;
 	struct app app;
-	struct err e = {"", "", ""};
 
-	o->screen = "home";
-	if (!program_settings(&s->program, o->width_px, o->height_px, &settings, &e))
+	if (!open_route(s, "home", &app))
 		return;
-	app_init(&app, &settings, s->program.guide, &s->program.metrics, 0);
 	s->route = "page/not-there";
 	app_act(&app, (struct action){"go", "page/not-there"}, 0);
 	look_all_over(s, &app);

@@ -20,6 +20,10 @@ struct sweep {
 	int text_percent;
 };
 
+/* The windows that are looked at: "WIDTHxHEIGHT" in pixels. */
+enum { SWEEP_SIZES = 5 };
+extern const char *const sweep_sizes[SWEEP_SIZES];
+
 /* Opens the real guide on 25 November 2026; false, and told, when that cannot be done. */
 bool sweep_open(struct sweep *s, const char *lang);
 void sweep_close(struct sweep *s);

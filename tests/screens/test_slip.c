@@ -90,16 +90,6 @@ static void expect_whom(struct session *s, const struct frame *paper)
 		assert_non_null(strstr(app_frame(&s->app)->boxes[bar].text, paper->boxes[line].text));
 }
 
-static void open_built_in(struct session *s)
-{
-	struct err e = {"", "", ""};
-
-	session_open(s);
-	guide_close(s->guide);
-	s->guide = guide_open_built_in(&e);
-	assert_non_null(s->guide);
-}
-
 static void everything_on_every_paper(void **state)
 {
 	const char *const *routes = NULL;
@@ -108,7 +98,7 @@ static void everything_on_every_paper(void **state)
 	struct err e = {"", "", ""};
 
 	(void)state;
-	open_built_in(&s);
+	session_open_real(&s);
 	assert_true(guide_routes(s.guide, &s.arena, &routes, &count, &e));
 	for (size_t i = 0; i < count; i++) {
 		for (size_t paper = 0; paper < sizeof papers / sizeof papers[0]; paper++) {
@@ -170,7 +160,7 @@ static void dates_on_paper(void **state)
 	struct frame f;
 
 	(void)state;
-	open_built_in(&s);
+	session_open_real(&s);
 	session_start(&s, "deadlines");
 	assert_false(slip_possible(&s.app.model));
 	s.settings.start.citizen = CITIZEN_OTHER;

@@ -15,16 +15,6 @@ static const struct panel {
 	int width, height;
 } panels[] = {{1080, 1920}, {1366, 768}, {360, 640}};
 
-static void open_real_guide(struct session *s)
-{
-	struct err e = {"", "", ""};
-
-	session_open(s);
-	guide_close(s->guide);
-	s->guide = guide_open_built_in(&e);
-	assert_non_null(s->guide);
-}
-
 static const char *const *routes_under(struct session *s, const char *folder)
 {
 	const char *const *all = NULL;
@@ -95,7 +85,7 @@ static void every_page_on_every_panel(void **state)
 	struct session s;
 
 	(void)state;
-	open_real_guide(&s);
+	session_open_real(&s);
 	const char *const *ids = routes_under(&s, "page/");
 	for (size_t k = 0; k < sizeof panels / sizeof panels[0]; k++) {
 		for (int l = 0; l < LANG_COUNT; l++) {
@@ -180,7 +170,7 @@ static void every_outcome_in_every_language(void **state)
 	size_t questions;
 
 	(void)state;
-	open_real_guide(&s);
+	session_open_real(&s);
 	const char *const *ways = outcomes(&s, &questions);
 	assert_true(questions > 20);
 	for (int l = 0; l < LANG_COUNT; l++) {
@@ -205,7 +195,7 @@ static void every_contact_on_every_panel(void **state)
 	struct session s;
 
 	(void)state;
-	open_real_guide(&s);
+	session_open_real(&s);
 	const char *const *ids = routes_under(&s, "contacts/");
 	for (size_t k = 0; k < sizeof panels / sizeof panels[0]; k++) {
 		for (int l = 0; l < LANG_COUNT; l++) {
@@ -233,7 +223,7 @@ static void the_text_is_what_the_screen_says(void **state)
 	size_t hidden = 0, numbers = 0;
 
 	(void)state;
-	open_real_guide(&s);
+	session_open_real(&s);
 	const char *const *ids = routes_under(&s, "page/");
 	for (size_t i = 0; ids[i]; i++) {
 		s.settings.start.citizen = citizens[i % 4];
@@ -268,7 +258,7 @@ static void a_piece_that_is_not_there_is_the_last(void **state)
 	struct session s;
 
 	(void)state;
-	open_real_guide(&s);
+	session_open_real(&s);
 	session_start(&s, "take/page/how-long/999");
 	assert_true(session_has(&s, "take.previous"));
 	assert_false(session_has(&s, "take.next"));
@@ -284,7 +274,7 @@ static void the_way_there_and_back(void **state)
 	struct session s;
 
 	(void)state;
-	open_real_guide(&s);
+	session_open_real(&s);
 	session_start(&s, "page/how-long");
 	session_tap(&s, "take");
 	assert_string_equal(session_route(&s), "take/page/how-long");

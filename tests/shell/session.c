@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "i18n/i18n.h"
+#include "view/lint.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -62,6 +63,17 @@ void session_open_without_words(struct session *s)
 
 	open_guide(s);
 	assert_false(i18n_init(NULL, &e));
+}
+
+void session_open_real(struct session *s)
+{
+	struct err e = {"", "", ""};
+
+	session_open(s);
+	guide_close(s->guide);
+	s->guide = guide_open_built_in(&e);
+	if (!s->guide)
+		fail_msg("%s", e.what);
 }
 
 void session_close(struct session *s)
@@ -162,6 +174,14 @@ void session_key(struct session *s, enum key key)
 	give(s, &in);
 }
 
+void session_type(struct session *s, const char *text)
+{
+	struct input in = {.kind = INPUT_TEXT};
+
+	snprintf(in.text, sizeof in.text, "%s", text);
+	give(s, &in);
+}
+
 void session_wheel(struct session *s, float steps_up)
 {
 	const struct input in = {.kind = INPUT_WHEEL, .dy = steps_up};
@@ -183,6 +203,31 @@ int session_wait(struct session *s, int64_t ms)
 	s->now_ms = end;
 	app_step(&s->app, end);
 	return woken;
+}
+
+void session_in_all_sizes(struct session *s, void (*show)(struct session *s))
+{
+	static const int sizes[][2] = {{1080, 1920}, {1920, 1080}, {1366, 768}, {360, 640}, {320, 480}};
+
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+		for (int text = 100; text <= 200; text += 100)
+			for (int lang = 0; lang < LANG_COUNT; lang++) {
+				s->settings.start.text_percent = text;
+				s->settings.start.lang = (enum lang_id)lang;
+				world_init(&s->settings.world, sizes[i][0], sizes[i][1], 0, 0);
+				show(s);
+			}
+}
+
+void session_lint(struct session *s)
+{
+	const struct frame *f = app_frame(&s->app);
+	struct lint lint;
+
+	lint_frame(&lint, &s->arena, f);
+	if (lint.count)
+		fail_msg("%dx%d %d%% %s: %s", f->world.width_px, f->world.height_px, s->settings.start.text_percent,
+			lang_get(s->settings.start.lang)->code, lint.findings[0]);
 }
 
 const char *session_scratch(void)

@@ -21,6 +21,8 @@ struct session {
 void session_open(struct session *s);
 /* The same with the words of the program left in English in every language. */
 void session_open_without_words(struct session *s);
+/* The same over the real guide. */
+void session_open_real(struct session *s);
 void session_close(struct session *s);
 /* Begins at a route; may be called again for a new program over the same guide. */
 void session_start(struct session *s, const char *route);
@@ -40,9 +42,16 @@ void session_point(struct session *s, enum input_kind kind, float x, float y);
 /* Scrolls the box into view and touches the middle of it. */
 void session_tap(struct session *s, const char *id);
 void session_key(struct session *s, enum key key);
+/* A keyboard: letters or digits. */
+void session_type(struct session *s, const char *text);
 void session_wheel(struct session *s, float steps_up);
 /* Lets time pass by the program's own deadlines, as the window's loop does; the number of times it was woken. */
 int session_wait(struct session *s, int64_t ms);
+
+/* Lays out `show` again in five windows, with letters of 100 % and 200 %, in each language; it begins with session_start. */
+void session_in_all_sizes(struct session *s, void (*show)(struct session *s));
+/* The test fails with what lint finds in the present frame. */
+void session_lint(struct session *s);
 
 /* Where the test may write: made on the first call, emptied and removed by session_scratch_done. */
 const char *session_scratch(void);

@@ -6,19 +6,12 @@
 
 #include "base/str.h"
 #include "screens/msg.h"
-#include "view/lint.h"
 
 #include <string.h>
 
 static void open_real(struct session *s, enum citizen citizen)
 {
-	struct err e = {"", "", ""};
-
-	session_open(s);
-	guide_close(s->guide);
-	s->guide = guide_open_built_in(&e);
-	if (!s->guide)
-		fail_msg("%s", e.what);
+	session_open_real(s);
 	s->settings.start.citizen = citizen;
 	s->settings.start.citizen_asked = true;
 }
@@ -30,19 +23,10 @@ static void act(struct session *s, const char *verb, const char *arg)
 	app_step(&s->app, s->now_ms);
 }
 
-static void type(struct session *s, const char *digits)
-{
-	struct input in = {.kind = INPUT_TEXT};
-
-	memcpy(in.text, digits, strlen(digits) + 1);
-	app_input(&s->app, &in, s->now_ms);
-	app_step(&s->app, s->now_ms);
-}
-
 static void type_on(struct session *s, const char *wheel, const char *digits)
 {
 	act(s, VERB_WHEEL, wheel);
-	type(s, digits);
+	session_type(s, digits);
 }
 
 /* "DL-01 1 December 2026; ..." as the cards stand. */
@@ -93,7 +77,7 @@ static void examples_of_the_dossier(void **state)
 		struct session s;
 		open_real(&s, rows[i].citizen);
 		session_start(&s, "deadlines");
-		type(&s, rows[i].entered);
+		session_type(&s, rows[i].entered);
 		for (size_t k = 0; k < 3 && rows[i].stays[k][0]; k++) {
 			act(&s, VERB_DATES, "stay-add");
 			type_on(&s, "first.day", rows[i].stays[k][0]);
@@ -119,7 +103,7 @@ static void every_date_says_what_it_is(void **state)
 	(void)state;
 	open_real(&s, CITIZEN_KG);
 	session_start(&s, "deadlines");
-	type(&s, "23112026");
+	session_type(&s, "23112026");
 	assert_string_equal(session_label(&s, "date.DL-01.left"), "Wednesday · today");
 	assert_string_equal(session_label(&s, "date.DL-01.who"), "Who must act: your host.");
 	assert_string_equal(session_label(&s, "dates.last"), "Last lawful day: 20 February 2027");
@@ -143,7 +127,7 @@ static void the_last_day_that_has_passed_says_where_to_go(void **state)
 	(void)state;
 	open_real(&s, CITIZEN_UZ);
 	session_start(&s, "deadlines");
-	type(&s, "20102026");
+	session_type(&s, "20102026");
 	assert_string_equal(session_label(&s, "date.DL-03.date"), "18 November 2026");
 	assert_string_equal(session_label(&s, "date.DL-03.left"), "Wednesday · 7 days ago");
 	assert_true(session_has(&s, "date.DL-03.over"));
@@ -160,7 +144,7 @@ static void used_up_and_too_late_are_never_last_days(void **state)
 	(void)state;
 	open_real(&s, CITIZEN_UZ);
 	session_start(&s, "deadlines");
-	type(&s, "20112026");
+	session_type(&s, "20112026");
 	act(&s, VERB_DATES, "stay-add");
 	type_on(&s, "first.day", "01082026");
 	type_on(&s, "last.day", "29102026");
@@ -211,15 +195,15 @@ static void the_keys_are_enough(void **state)
 	session_key(&s, KEY_DOWN);
 	assert_string_equal(session_label(&s, "entered.day"), "Day of entry into Kazakhstan: 24");
 	assert_int_equal(app_focus_box(&s.app), session_box(&s, "entered.day"));
-	type(&s, "1");
-	type(&s, "4");
+	session_type(&s, "1");
+	session_type(&s, "4");
 	assert_int_equal(app_focus_box(&s.app), session_box(&s, "entered.month"));
-	type(&s, "12");
+	session_type(&s, "12");
 	assert_int_equal(app_focus_box(&s.app), session_box(&s, "entered.year"));
-	type(&s, "2026");
+	session_type(&s, "2026");
 	assert_string_equal(session_label(&s, "date.DL-01.date"), "17 December 2026");
 	/* half a number is told and taken back */
-	type(&s, "20");
+	session_type(&s, "20");
 	assert_string_equal(session_label(&s, "entered.problem"), "Careful. Type the year in four digits.");
 	assert_string_equal(dates(&s), "");
 	session_key(&s, KEY_BACKSPACE);
@@ -251,7 +235,7 @@ static void what_cannot_be_is_told_beside_its_field(void **state)
 		struct session s;
 		open_real(&s, CITIZEN_UZ);
 		session_start(&s, "deadlines");
-		type(&s, rows[i].entered);
+		session_type(&s, rows[i].entered);
 		if (rows[i].first) {
 			act(&s, VERB_DATES, "stay-add");
 			type_on(&s, "first.day", rows[i].first);
@@ -302,7 +286,7 @@ static void without_a_clock_there_are_only_dates(void **state)
 	assert_false(session_has(&s, "entered.today"));
 	assert_false(session_has(&s, "entered.yesterday"));
 	assert_string_equal(dates(&s), ""); /* no day is today, so none is taken for the entry */
-	type(&s, "27112026");
+	session_type(&s, "27112026");
 	assert_string_equal(dates(&s), "DL-01 1 December 2026; DL-03 26 December 2026");
 	assert_false(session_has(&s, "date.DL-03.left"));
 	assert_false(session_says(&s, "today"));
@@ -320,7 +304,7 @@ static void citizenship_is_asked_for(void **state)
 	open_real(&s, CITIZEN_SKIPPED);
 	session_start(&s, "deadlines");
 	assert_string_equal(dates(&s), "");
-	type(&s, "27112026");
+	session_type(&s, "27112026");
 	session_tap(&s, "dates.choose");
 	session_tap(&s, "citizen.UZ");
 	assert_string_equal(session_route(&s), "deadlines");
@@ -341,7 +325,7 @@ static void it_is_kept_for_the_visit_and_no_longer(void **state)
 	(void)state;
 	open_real(&s, CITIZEN_UZ);
 	session_start(&s, "deadlines");
-	type(&s, "27112026");
+	session_type(&s, "27112026");
 	act(&s, VERB_DATES, "stay-add");
 	session_tap(&s, "dock.language");
 	session_tap(&s, "language.ru");
@@ -419,36 +403,26 @@ static void two_days_that_do_not_fit_are_told(void **state)
 	session_close(&s);
 }
 
-/* With everything open that can be opened, in each window. */
+/* With everything open that can be opened. */
+static void show_all(struct session *s)
+{
+	session_start(s, "deadlines");
+	act(s, VERB_DATES, "stay-add");
+	type_on(s, "first.day", "01092026");
+	act(s, VERB_DATES, "moved");
+	type_on(s, "moved.day", "24112026"); /* before the entry */
+	session_lint(s);
+	type_on(s, "moved.day", "26112026");
+	session_lint(s);
+}
+
 static void nothing_is_cut_when_all_is_open(void **state)
 {
-	static const int sizes[][2] = {{1080, 1920}, {1920, 1080}, {1366, 768}, {360, 640}, {320, 480}};
 	struct session s;
 
 	(void)state;
 	open_real(&s, CITIZEN_KG);
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
-		for (int text = 100; text <= 200; text += 100)
-			for (int lang = 0; lang < LANG_COUNT; lang++) {
-				struct lint lint;
-				s.settings.start.text_percent = text;
-				s.settings.start.lang = (enum lang_id)lang;
-				world_init(&s.settings.world, sizes[i][0], sizes[i][1], 0, 0);
-				session_start(&s, "deadlines");
-				act(&s, VERB_DATES, "stay-add");
-				type_on(&s, "first.day", "01092026");
-				act(&s, VERB_DATES, "moved");
-				type_on(&s, "moved.day", "24112026"); /* before the entry */
-				lint_frame(&lint, &s.arena, app_frame(&s.app));
-				if (lint.count)
-					fail_msg("%dx%d %d%% %s: %s", sizes[i][0], sizes[i][1], text,
-						lang_get((enum lang_id)lang)->code, lint.findings[0]);
-				type_on(&s, "moved.day", "26112026");
-				lint_frame(&lint, &s.arena, app_frame(&s.app));
-				if (lint.count)
-					fail_msg("%dx%d %d%% %s: %s", sizes[i][0], sizes[i][1], text,
-						lang_get((enum lang_id)lang)->code, lint.findings[0]);
-			}
+	session_in_all_sizes(&s, show_all);
 	session_close(&s);
 }
 

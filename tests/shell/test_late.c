@@ -4,38 +4,22 @@
 #include "session.h"
 
 #include "base/str.h"
-#include "view/lint.h"
 
 #include <string.h>
 
 static void open_real(struct session *s, enum citizen citizen, const char *today)
 {
-	struct err e = {"", "", ""};
-
-	session_open(s);
-	guide_close(s->guide);
-	s->guide = guide_open_built_in(&e);
-	if (!s->guide)
-		fail_msg("%s", e.what);
+	session_open_real(s);
 	s->settings.start.citizen = citizen;
 	s->settings.start.citizen_asked = true;
 	assert_true(date_parse(today, &s->settings.today));
-}
-
-static void type(struct session *s, const char *digits)
-{
-	struct input in = {.kind = INPUT_TEXT};
-
-	memcpy(in.text, digits, strlen(digits) + 1);
-	app_input(&s->app, &in, s->now_ms);
-	app_step(&s->app, s->now_ms);
 }
 
 /* The day of entry is set, and the card of the last day touched. */
 static void go_late(struct session *s, const char *entered, const char *card)
 {
 	session_start(s, "deadlines");
-	type(s, entered);
+	session_type(s, entered);
 	session_tap(s, arena_printf(&s->arena, "date.%s.late", card));
 	assert_string_equal(session_route(s), "deadlines/late");
 }
@@ -132,7 +116,7 @@ static void without_a_last_day_the_steps_stand_alone(void **state)
 	/* an entry that cannot be: the way back to it */
 	open_real(&s, CITIZEN_TJ, "2026-11-25");
 	session_start(&s, "deadlines");
-	type(&s, "01012029");
+	session_type(&s, "01012029");
 	assert_true(app_act(&s.app, (struct action){"go", "deadlines/late"}, s.now_ms));
 	app_step(&s.app, s.now_ms);
 	assert_false(session_has(&s, "late.1.dates"));
@@ -148,12 +132,12 @@ static void used_up_days_have_no_steps_to_wait_for(void **state)
 	(void)state;
 	open_real(&s, CITIZEN_UZ, "2026-11-25");
 	session_start(&s, "deadlines");
-	type(&s, "20112026");
+	session_type(&s, "20112026");
 	session_tap(&s, "stay.add");
 	session_tap(&s, "first.day");
-	type(&s, "01082026");
+	session_type(&s, "01082026");
 	session_tap(&s, "last.day");
-	type(&s, "29102026");
+	session_type(&s, "29102026");
 	expect(&s, "dates.last", "No lawful day is left");
 	assert_false(session_has(&s, "date.DL-05.late"));
 	assert_false(session_has(&s, "date.DL-03.late"));
@@ -215,26 +199,19 @@ static void the_words_are_those_of_the_page(void **state)
 	}
 }
 
+static void show_late(struct session *s)
+{
+	go_late(s, "27102026", "DL-03");
+	session_lint(s);
+}
+
 static void nothing_is_cut(void **state)
 {
-	static const int sizes[][2] = {{1080, 1920}, {1920, 1080}, {1366, 768}, {360, 640}, {320, 480}};
 	struct session s;
 
 	(void)state;
 	open_real(&s, CITIZEN_TJ, "2026-12-01");
-	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
-		for (int text = 100; text <= 200; text += 100)
-			for (int lang = 0; lang < LANG_COUNT; lang++) {
-				struct lint lint;
-				s.settings.start.text_percent = text;
-				s.settings.start.lang = (enum lang_id)lang;
-				world_init(&s.settings.world, sizes[i][0], sizes[i][1], 0, 0);
-				go_late(&s, "27102026", "DL-03");
-				lint_frame(&lint, &s.arena, app_frame(&s.app));
-				if (lint.count)
-					fail_msg("%dx%d %d%% %s: %s", sizes[i][0], sizes[i][1], text,
-						lang_get((enum lang_id)lang)->code, lint.findings[0]);
-			}
+	session_in_all_sizes(&s, show_late);
 	session_close(&s);
 }
 

@@ -94,6 +94,13 @@ static void open_page(struct session *s, const char *route)
 	session_start(s, route);
 }
 
+static void listen_by_key(struct session *s)
+{
+	for (int i = 0; i < 40 && app_focus_box(&s->app) != session_box(s, "dock.listen"); i++)
+		session_key(s, KEY_TAB);
+	session_key(s, KEY_ENTER);
+}
+
 static bool is_marked(struct session *s, const char *id)
 {
 	const struct frame *f = app_frame(&s->app);
@@ -279,9 +286,7 @@ static void who_has_heard_all_and_is_gone_holds_no_visit(void **state)
 
 	(void)state;
 	open_page(&s, "page/how-long");
-	for (int i = 0; i < 40 && app_focus_box(&s.app) != session_box(&s, "dock.listen"); i++)
-		session_key(&s, KEY_TAB);
-	session_key(&s, KEY_ENTER);
+	listen_by_key(&s);
 	for (int i = 0; i < 300 && listen_present(&s.app.listen); i++)
 		session_wait(&s, 1000);
 	assert_int_equal(s.app.model.visit->listening.stage, LISTENING_ON);
@@ -311,9 +316,7 @@ static void by_key_all_is_read_that_is_opened_and_focused(void **state)
 
 	(void)state;
 	open_page(&s, "home");
-	for (int i = 0; i < 40 && app_focus_box(&s.app) != session_box(&s, "dock.listen"); i++)
-		session_key(&s, KEY_TAB);
-	session_key(&s, KEY_ENTER);
+	listen_by_key(&s);
 	assert_string_equal(mouth.said[0], session_label(&s, "title"));
 	session_key(&s, KEY_TAB);
 	int box = app_focus_box(&s.app);

@@ -6,15 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static void type(struct session *s, const char *text)
-{
-	struct input in = {.kind = INPUT_TEXT};
-
-	snprintf(in.text, sizeof in.text, "%s", text);
-	app_input(&s->app, &in, s->now_ms);
-	app_step(&s->app, s->now_ms);
-}
-
 static void start(struct session *s, const char *route)
 {
 	session_open(s);
@@ -50,15 +41,15 @@ static void a_real_keyboard_writes_as_well(void **state)
 
 	(void)state;
 	start(&s, "search");
-	type(&s, " ");
+	session_type(&s, " ");
 	assert_string_equal(typed(&s), ""); /* nothing begins with a blank */
-	type(&s, "ҳу");
-	type(&s, "қ");
+	session_type(&s, "ҳу");
+	session_type(&s, "қ");
 	assert_string_equal(typed(&s), "ҳуқ");
 	session_key(&s, KEY_BACKSPACE);
 	assert_string_equal(typed(&s), "ҳу");
 	for (int i = 0; i < 200; i++)
-		type(&s, "ҷ");
+		session_type(&s, "ҷ");
 	assert_true(strlen(typed(&s)) < QUERY_BYTES); /* no more than fits, and whole letters */
 	session_close(&s);
 }
@@ -69,7 +60,7 @@ static void letters_typed_elsewhere_are_nothing(void **state)
 
 	(void)state;
 	start(&s, "home");
-	type(&s, "x");
+	session_type(&s, "x");
 	session_key(&s, KEY_BACKSPACE);
 	assert_string_equal(session_route(&s), "home");
 	assert_string_equal(typed(&s), "");
@@ -83,7 +74,7 @@ static void what_is_found_leads_on_and_back(void **state)
 	(void)state;
 	start(&s, "home");
 	session_tap(&s, "search");
-	type(&s, "stay");
+	session_type(&s, "stay");
 	assert_true(session_has(&s, "hit.page.how-long"));
 	assert_true(session_has(&s, "search.count"));
 	session_tap(&s, "hit.page.how-long");
@@ -115,7 +106,7 @@ static void a_number_opens_its_page(void **state)
 	char number[8];
 	snprintf(number, sizeof number, "%d", s.app.data->page.number);
 	session_start(&s, "search");
-	type(&s, number);
+	session_type(&s, number);
 	session_tap(&s, "hit.page.how-long");
 	assert_string_equal(session_route(&s), "page/how-long");
 	session_close(&s);
@@ -210,9 +201,9 @@ static void it_stays_away_while_one_reads(void **state)
 
 	(void)state;
 	start(&s, "search");
-	type(&s, "sta");
+	session_type(&s, "sta");
 	session_tap(&s, "search.keys");
-	type(&s, "y"); /* on real keys */
+	session_type(&s, "y"); /* on real keys */
 	assert_string_equal(typed(&s), "stay");
 	assert_false(session_has(&s, "key.space"));
 	session_tap(&s, "hit.page.how-long");
@@ -246,7 +237,7 @@ static void what_was_typed_goes_with_the_visit(void **state)
 
 	(void)state;
 	start(&s, "search");
-	type(&s, "secret");
+	session_type(&s, "secret");
 	session_tap(&s, "dock.home");
 	session_tap(&s, "home.finish");
 	assert_string_equal(session_route(&s), "attract");

@@ -1,6 +1,7 @@
 /* The engine with a loudspeaker (SDL's dummy driver), the engine into memory, and the silent voice of scripts. */
 #include "../testing.h"
 
+#include "shell/mute.h"
 #include "shell/speaker.h"
 
 #include "base/file.h"
