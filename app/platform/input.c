@@ -181,6 +181,9 @@ void input_translate(struct pointer_state *s, const SDL_Event *event, int window
 	case SDL_RENDER_DEVICE_RESET:
 		out->kind = INPUT_RESET_GRAPHICS;
 		break;
+	case SDL_AUDIODEVICEADDED:
+		out->kind = event->adevice.iscapture ? INPUT_NONE : INPUT_HEADPHONES;
+		break;
 	case SDL_QUIT:
 		out->kind = INPUT_CLOSE;
 		break;

@@ -18,6 +18,7 @@ enum input_kind {
 	INPUT_EXPOSED, /* the window's picture is lost: paint */
 	INPUT_RESET_GRAPHICS, /* textures are lost: empty the caches, paint */
 	INPUT_CLOSE,
+	INPUT_HEADPHONES, /* something to hear with was plugged in */
 };
 
 enum key {

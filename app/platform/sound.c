@@ -75,11 +75,33 @@ static void unmute_errors(int kept)
 	close(kept);
 }
 
+/* SDL tells of every device that is there when sound begins: those were not plugged in just now. */
+static bool begin_sound(void)
+{
+	bool first = SDL_WasInit(SDL_INIT_AUDIO) == 0;
+
+	if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
+		return false;
+	if (first) {
+		SDL_PumpEvents();
+		SDL_FlushEvent(SDL_AUDIODEVICEADDED);
+	}
+	return true;
+}
+
+void sound_watch(void)
+{
+	int errors = mute_errors();
+
+	begin_sound();
+	unmute_errors(errors);
+}
+
 static bool open_device(struct sound *s, struct err *e)
 {
 	const SDL_AudioSpec wanted = {.freq = s->hz, .format = AUDIO_S16SYS, .channels = 1, .samples = BUFFER_SAMPLES};
 	int errors = mute_errors();
-	bool begun = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+	bool begun = begin_sound();
 
 	s->device = begun ? SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0) : 0;
 	unmute_errors(errors);

@@ -10,6 +10,10 @@
 /* Whether there is something to hear with: a sound card, a sound server, or SDL_AUDIODRIVER. A look, not a trial: costs nothing. */
 bool sound_likely(void);
 
+/* From now on, until the program ends, INPUT_HEADPHONES comes when something to hear with is plugged in; what is there already is none. On
+ * ALSA it costs some wake-ups a second. Without sound nothing happens. */
+void sound_watch(void);
+
 struct sound; /* opaque */
 
 struct sound *sound_new(int hz);

@@ -1,4 +1,4 @@
-/* Help: the emergency numbers first, then how to use this, in pictures and short sentences. */
+/* Help in three short screens: the emergency numbers, where one can touch, what else helps. */
 #include "base/str.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
@@ -77,7 +77,7 @@ static void add_hint(struct ui *ui, struct view *body, const char *id, const cha
 {
 	float target = world_target_mm(ui->world);
 	struct view *row = view_add(body, view_row(ui->arena, id, target * 0.25f));
-	struct view *picture = view_add(row, part_picture(ui, icon, 5));
+	struct view *picture = view_add(row, part_picture(ui, icon, 8));
 	struct view *text = view_add(row, view_text(ui->arena, NULL, TEXT_BODY, words));
 
 	row->role = ROLE_ITEM;
@@ -87,7 +87,23 @@ static void add_hint(struct ui *ui, struct view *body, const char *id, const cha
 	text->grow = 1;
 }
 
-struct view *help_view(struct ui *ui)
+/* From one screen to the next, in the place of the present one, so that "back" leads out of all of them. */
+static void add_turn(
+	struct ui *ui, struct view *row, const char *id, const char *icon, const char *label, const char *route)
+{
+	struct view *button = part_button(ui, id, icon, label, act(VERB_TURN, route), COLOR_HELP, true);
+
+	button->grow = 1;
+	view_add(row, button);
+}
+
+static void add_touch(struct ui *ui, struct view *body)
+{
+	add_hint(ui, body, "help.touch", "touch",
+		_("Touch a picture or a button with one finger. It acts when you lift the finger."));
+}
+
+static struct view *emergency_help(struct ui *ui)
 {
 	struct view *body = part_body(ui);
 
@@ -98,20 +114,67 @@ struct view *help_view(struct ui *ui)
 		part_button(ui, "help.contacts", "phone", _("Consulates and help"), act(VERB_GO, "contacts"),
 			COLOR_HELP, true));
 	view_add(body, part_heading(ui, "help.how", _("How to use this screen")));
-	add_hint(ui, body, "help.touch", "touch",
-		_("Touch a picture or a button with one finger. It acts when you lift the finger."));
+	add_touch(ui, body);
+	return body;
+}
+
+static struct view *touch_help(struct ui *ui)
+{
+	struct view *body = part_body(ui);
+	struct view *middle = view_add(body, view_column(ui->arena, NULL, 0));
+	struct view *picture = view_add(middle, part_picture(ui, "touch-screen", world_narrow(ui->world) ? 20 : 35));
+
+	middle->align = ALIGN_CENTER;
+	picture->ink = COLOR_HELP;
+	add_touch(ui, body);
 	add_hint(ui, body, "help.scroll", "page-down",
 		_("When a page is longer than the screen, touch the arrow down, or push the page up with a finger."));
 	add_hint(ui, body, "help.back", "back", _("Back brings you to the screen before."));
 	add_hint(ui, body, "help.home", "home", _("Home brings you to the first page with all subjects."));
+	return body;
+}
+
+static struct view *more_help(struct ui *ui)
+{
+	struct view *body = part_body(ui);
+
+	if (ui->model->can_speak) {
+		add_hint(ui, body, "help.listen", "listen",
+			_("Listen reads the screen to you. Touch anything else, and it is silent."));
+		add_hint(ui, body, "help.ear", "ear",
+			_("If reading is hard for you, touch Language, then the ear. From then on everything is said "
+			  "to you."));
+	}
 	add_hint(ui, body, "help.language", "language",
 		_("Language changes the words everywhere. You stay on the same page."));
 	add_hint(ui, body, "help.text", "text-size", _("Text makes the letters larger and the colours stronger."));
+	if (part_high_panel(ui))
+		add_hint(ui, body, "help.reach", "sit", _("Sitting brings everything down, within reach of a seat."));
 	add_hint(ui, body, "help.hide", "hide",
 		_("Hide puts a clock over the screen. Touch it within a minute to come back, else all is wiped."));
 	add_hint(ui, body, "help.private", "finish",
 		_("Nothing about you is kept. Touch Finish on the first page when you leave."));
-	const struct head head = {.title = _("Help"), .icon = "help", .accent = COLOR_HELP};
+	return body;
+}
+
+struct view *help_view(struct ui *ui)
+{
+	static struct view *(*const bodies[HELP_SCREENS])(struct ui *) = {emergency_help, touch_help, more_help};
+	const char *titles[HELP_SCREENS] = {
+		_("Emergency numbers in Kazakhstan"), _("How to use this screen"), _("What else helps you")};
+	static const char *const routes[HELP_SCREENS] = {"help", "help/2", "help/3"};
+	int number = model_route(ui->model)->number, at = number > 0 ? number - 1 : 0;
+	struct view *body = bodies[at](ui), *turns = view_row(ui->arena, NULL, part_units(ui, 2));
+
+	turns->wrap = true;
+	if (at > 0)
+		add_turn(ui, turns, "help.previous", "back", titles[at - 1], routes[at - 1]);
+	if (at + 1 < HELP_SCREENS)
+		add_turn(ui, turns, "help.next", "next", titles[at + 1], routes[at + 1]);
 	sources_add_translation(ui, body);
-	return part_screen(ui, "help", &head, body);
+	const struct head head = {.title = at ? titles[at] : _("Help"),
+		.icon = "help",
+		.accent = COLOR_HELP,
+		.counter = ui_printf(ui, _("%d of %d"), at + 1, HELP_SCREENS)};
+	return part_screen_with_foot(ui, at ? ui_printf(ui, "help.%d", at + 1) : "help", &head, body, turns);
 }

@@ -1,13 +1,35 @@
-/* Seven large buttons, each with the language's own name; the heading in every language would only be in the way. */
+/* Seven large buttons, each with the language's own name; the heading in every language would only be in the way. Above them the ear, for
+ * those who do not read: from there on everything is heard. */
 #include "base/str.h"
 #include "i18n/i18n.h"
+#include "screens/choices.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 
+static struct view *heard_view(struct ui *ui, const struct head *head)
+{
+	struct choice choices[LANG_COUNT];
+
+	for (int i = 0; i < LANG_COUNT; i++) {
+		const struct lang *lang = lang_get((enum lang_id)i);
+		choices[i] = (struct choice){ui_printf(ui, "language.%s", lang->code), NULL, lang->own_name, lang->code,
+			COLOR_DEADLINES, act(VERB_LANGUAGE, lang->code)};
+	}
+	return choices_screen(ui, "language", head, choices, LANG_COUNT);
+}
+
 struct view *language_view(struct ui *ui)
 {
+	const struct head head = {.title = _("Choose your language"), .icon = "language", .accent = COLOR_DEADLINES};
+
+	if (choices_by_ear(ui))
+		return heard_view(ui, &head);
 	struct view *body = part_body(ui);
+	if (ui->model->can_speak)
+		view_add(body,
+			part_button(ui, "language.ear", "ear", _("Listen instead of reading"), act(VERB_EAR, ""),
+				COLOR_HELP, true));
 	struct view *grid = view_add(body, view_new(ui->arena, VIEW_GRID, "languages"));
 	float target = world_target_mm(ui->world);
 
@@ -26,6 +48,5 @@ struct view *language_view(struct ui *ui)
 		part_option_words(option)->size = TEXT_HUGE;
 		view_add(grid, option);
 	}
-	const struct head head = {.title = _("Choose your language"), .icon = "language", .accent = COLOR_DEADLINES};
 	return part_screen(ui, "language", &head, body);
 }

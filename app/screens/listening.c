@@ -20,6 +20,11 @@ static enum listening_change change(struct listening *l, const char *what)
 {
 	bool on = l->stage != LISTENING_OFF, waits = l->stage == LISTENING_PAUSED;
 
+	if (str_equal(what, "stop")) {
+		l->stage = LISTENING_OFF;
+		l->aloud = false;
+		return LISTENING_END;
+	}
 	if (!*what || !on) {
 		l->stage = on ? LISTENING_OFF : LISTENING_ON;
 		return on ? LISTENING_END : LISTENING_BEGIN;
@@ -40,9 +45,16 @@ static enum listening_change change(struct listening *l, const char *what)
 
 bool listening_update(struct model *m, const char *verb, const char *arg, struct effects *out)
 {
-	if (!str_equal(verb, VERB_LISTEN) || !m->can_speak)
+	struct listening *l = &m->visit->listening;
+	bool ear = str_equal(verb, VERB_EAR);
+
+	if ((!ear && !str_equal(verb, VERB_LISTEN)) || !m->can_speak)
 		return false;
-	out->listening = change(&m->visit->listening, arg);
+	if (ear) {
+		l->aloud = true;
+		l->stage = LISTENING_ON;
+	}
+	out->listening = ear ? LISTENING_BEGIN : change(l, arg);
 	out->keep_place = out->listening != LISTENING_SAME;
 	return true;
 }
@@ -52,7 +64,7 @@ struct view *listening_bar(struct ui *ui)
 	const struct listening *l = &ui->model->visit->listening;
 	bool waits = l->stage == LISTENING_PAUSED;
 
-	if (!ui->model->can_speak || l->stage == LISTENING_OFF)
+	if (!ui->model->can_speak || (l->stage == LISTENING_OFF && !l->aloud))
 		return NULL;
 	const struct dock_entry entries[] = {
 		/* TRANSLATORS: controls of the voice that reads the screen aloud; very short. */
@@ -61,7 +73,7 @@ struct view *listening_bar(struct ui *ui)
 		{"listen.again", "repeat", _("Again"), act(VERB_LISTEN, "again"), false},
 		{"listen.slower", "slow", _("Slower"), act(VERB_LISTEN, "slower"), false},
 		{"listen.faster", "faster", _("Faster"), act(VERB_LISTEN, "faster"), false},
-		{"listen.stop", "stop", _("Stop"), act(VERB_LISTEN, ""), false},
+		{"listen.stop", "stop", _("Stop"), act(VERB_LISTEN, "stop"), false},
 		{"listen.quieter", "quieter", _("Quieter"), act(VERB_LISTEN, "quieter"), false},
 		{"listen.louder", "louder", _("Louder"), act(VERB_LISTEN, "louder"), false},
 	};

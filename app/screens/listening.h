@@ -13,6 +13,7 @@ struct listening {
 	enum listening_stage stage;
 	int pace, loudness; /* steps from the middle: -2 to 2 */
 	bool stays; /* begun by key: what is opened next and what is focused is read, too */
+	bool aloud; /* for somebody who does not read: what is opened is read, whatever was touched, and choices are heard first */
 };
 
 /* What has to be done with the voice. */
@@ -24,16 +25,18 @@ enum listening_change {
 	LISTENING_WAIT,
 	LISTENING_GO_ON,
 	LISTENING_AGAIN, /* the sentence from its beginning */
+	LISTENING_POINTED, /* what is pointed at, alone */
 };
 
 struct model;
 struct effects;
-/* Does what an action of the listen controls asks; false when it is none, or nothing can be heard. */
+/* Does what an action of the listen controls asks, or begins to read all aloud; false when it is none, or nothing can be heard. */
 bool listening_update(struct model *m, const char *verb, const char *arg, struct effects *out);
 
 struct ui;
 struct view;
-/* The controls while something is read: wait, again, slower, faster, quieter, louder, stop. NULL when nothing is. */
+/* The controls while something is read, and all the time for who does not read: wait, again, slower, faster, quieter, louder, stop. NULL
+ * when nothing is. */
 struct view *listening_bar(struct ui *ui);
 
 #endif

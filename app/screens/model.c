@@ -50,6 +50,7 @@ static void set_route(struct visited *v, const char *text)
 	v->part = 0;
 	v->keys_hidden = false;
 	v->answer = 0;
+	v->pointed = 0;
 }
 
 /* A search that was named with its words is one that somebody typed. */
@@ -96,6 +97,7 @@ static const char *const parents[SCREEN_COUNT] = {
 	[SCREEN_EVENTS] = "deadlines",
 	[SCREEN_EVENT] = "deadlines/events",
 	[SCREEN_LATE] = "deadlines",
+	[SCREEN_PICTURES] = "language",
 };
 
 /* "topic/border" of its two halves; `text` stays where there is no second. */
@@ -147,6 +149,8 @@ void route_parent(const struct model *m, struct route *out)
 		walk_parent(m, text);
 	else if (r->screen == SCREEN_CHECKLIST && *route_arg(r))
 		set_parent(text, "", "checklist");
+	else if (r->screen == SCREEN_PICTURES && *route_arg(r))
+		set_parent(text, "", "pictures");
 	else if (r->screen == SCREEN_TAKE)
 		take_parent(r, text);
 	if (!route_parse(text, out))
@@ -181,6 +185,12 @@ static void go_back(struct model *m)
 	replace(v, above.text);
 }
 
+/* Where all subjects are: for somebody who does not read as pictures that are heard. */
+static const char *first_screen(const struct visit *v)
+{
+	return v->listening.aloud ? "pictures" : "home";
+}
+
 /* After a choice made on its own screen: back to what was below, or onward on the first way through. */
 static void leave_choice(struct model *m)
 {
@@ -191,7 +201,7 @@ static void leave_choice(struct model *m)
 		return;
 	}
 	v->depth = 1;
-	replace(v, v->citizen_asked ? "home" : "citizen");
+	replace(v, v->citizen_asked ? first_screen(v) : "citizen");
 }
 
 static void changed_screen(struct effects *out, bool restore)
@@ -377,13 +387,42 @@ static bool open_route(struct model *m, const char *text, bool instead, struct s
 		return true;
 	if (r.screen == SCREEN_HOME) {
 		m->visit->depth = 1;
-		replace(m->visit, "home");
+		replace(m->visit, r.text);
 	} else if (instead) {
 		replace(m->visit, r.text);
 	} else {
 		push(m->visit, &r, place);
 	}
 	changed_screen(out, false);
+	return true;
+}
+
+/* Nothing stays behind the first screen, whichever it is. */
+static bool go_home(struct model *m, struct scroll_anchor place, struct effects *out)
+{
+	const char *first = first_screen(m->visit);
+	bool there = str_equal(first, model_route(m)->text);
+
+	if (!open_route(m, first, false, place, out) || there)
+		return there;
+	m->visit->depth = 1;
+	replace(m->visit, first);
+	return true;
+}
+
+/* Which of the choices of the screen is heard; the screen knows how many there are. */
+static bool point_at(struct model *m, const char *number, struct effects *out)
+{
+	long n = strtol(number, NULL, 10);
+
+	if (n < 1 || n > 999)
+		return false;
+	model_present(m)->pointed = (int)n;
+	out->keep_place = true;
+	if (m->can_speak) {
+		m->visit->listening.stage = LISTENING_ON;
+		out->listening = LISTENING_POINTED;
+	}
 	return true;
 }
 
@@ -394,6 +433,8 @@ static bool update(struct model *m, struct action action, struct scroll_anchor p
 	memset(out, 0, sizeof *out);
 	out->extend_idle = true;
 	m->idle = IDLE_ACTIVE;
+	if (str_equal(action.verb, VERB_EAR) && m->can_speak && model_route(m)->screen == SCREEN_ATTRACT)
+		open_route(m, "language", false, place, out);
 	if (papers_update(m, action.verb, arg, out) || practice_update(m, action.verb, arg, out) ||
 		listening_update(m, action.verb, arg, out) || printing_update(m, action.verb, out))
 		return true;
@@ -402,9 +443,10 @@ static bool update(struct model *m, struct action action, struct scroll_anchor p
 	if (str_equal(action.verb, VERB_TURN))
 		return open_route(m, arg, true, place, out);
 	if (str_equal(action.verb, VERB_HOME))
-		return open_route(m, "home", false, place, out);
+		return go_home(m, place, out);
 	if (str_equal(action.verb, VERB_BACK) && model_present(m)->part > 0) { /* a long list, backwards */
 		model_present(m)->part--;
+		model_present(m)->pointed = 0;
 		changed_screen(out, false);
 		return true;
 	}
@@ -444,6 +486,7 @@ static bool update(struct model *m, struct action action, struct scroll_anchor p
 		if (part < 0 || part > 99)
 			return false;
 		model_present(m)->part = (int)part;
+		model_present(m)->pointed = 0;
 		changed_screen(out, false);
 		return true;
 	}
@@ -451,6 +494,8 @@ static bool update(struct model *m, struct action action, struct scroll_anchor p
 		out->scroll_pages = str_equal(arg, "-1") ? -1 : 1;
 		return true;
 	}
+	if (str_equal(action.verb, VERB_POINT))
+		return point_at(m, arg, out);
 	if (str_equal(action.verb, VERB_TYPE))
 		return type_text(m, arg, out);
 	if (str_equal(action.verb, VERB_ERASE))

@@ -30,6 +30,7 @@ struct visited {
 	int part; /* of a long list, from 0 */
 	bool keys_hidden; /* the keyboard is put away, so that more of what was found is seen */
 	int answer; /* on a card: which was touched, from 1; 0: none */
+	int pointed; /* which of what is to be chosen was heard last, from 1; 0: none */
 };
 
 struct visit {

@@ -33,7 +33,9 @@
 #define VERB_TICK "tick" /* ID: a paper is there; again: it is not */
 #define VERB_REHEARSE "rehearse" /* ministry, all: the first round; again: the next one; start: choose anew */
 #define VERB_READY "ready" /* yes, not-yet: how the question that is practised went */
-#define VERB_LISTEN "listen" /* "": begin or end reading aloud; wait, again, slower, faster, quieter, louder */
+#define VERB_EAR "ear" /* from now on what is opened is read, and what is to be chosen is heard first */
+#define VERB_POINT "point" /* N: the Nth of what is to be chosen is heard; what it leads to is opened by another box */
+#define VERB_LISTEN "listen" /* "": begin or end reading aloud; stop, wait, again, slower, faster, quieter, louder */
 #define VERB_PRINT "print" /* the present screen, on paper */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 

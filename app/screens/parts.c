@@ -72,7 +72,8 @@ static struct view *head_row(struct ui *ui, const struct head *head)
 	struct view *title = part_heading(ui, "title", head->title);
 
 	title->size = TEXT_TITLE;
-	title->lang = head->lang;
+	title->lang = head->said ? NULL : head->lang;
+	title->speech = head->said;
 	title->grow = 1;
 	row->align = ALIGN_CENTER;
 	row->wrap = true;
@@ -302,6 +303,14 @@ struct view *part_dock_row(struct ui *ui, const char *id, const struct dock_entr
 	return row;
 }
 
+/* Home, or what stands for it. */
+static bool is_first(struct ui *ui)
+{
+	const struct route *r = model_route(ui->model);
+
+	return r->screen == SCREEN_HOME || (r->screen == SCREEN_PICTURES && !*route_arg(r));
+}
+
 struct view *part_dock(struct ui *ui)
 {
 	enum screen_id screen = model_route(ui->model)->screen;
@@ -310,7 +319,7 @@ struct view *part_dock(struct ui *ui)
 	size_t n = 0;
 
 	entries[n++] = (struct dock_entry){"dock.back", "back", _("Back"), act(VERB_BACK, ""), false};
-	entries[n++] = (struct dock_entry){"dock.home", "home", _("Home"), act(VERB_HOME, ""), screen == SCREEN_HOME};
+	entries[n++] = (struct dock_entry){"dock.home", "home", _("Home"), act(VERB_HOME, ""), is_first(ui)};
 	entries[n++] = (struct dock_entry){
 		"dock.language", "language", _("Language"), act(VERB_GO, "language"), screen == SCREEN_LANGUAGE};
 	if (ui->model->can_speak) /* TRANSLATORS: the screen is read aloud. */

@@ -7,6 +7,7 @@
 struct head {
 	const char *title;
 	const char *lang; /* code of the title when it is not the visitor's; NULL */
+	const char *said; /* what a voice says instead of the title, in the visitor's language; NULL */
 	const char *icon; /* NULL: none */
 	enum color accent;
 	const char *counter; /* "4 of 30"; NULL */

@@ -10,6 +10,7 @@ enum argument {
 	ARGUMENT_NONE,
 	ARGUMENT_ID,
 	ARGUMENT_NUMBER,
+	ARGUMENT_HELP,
 	ARGUMENT_TEXT,
 	ARGUMENT_WALK,
 	ARGUMENT_TAKE,
@@ -36,6 +37,9 @@ static const struct {
 	{"phrases", ARGUMENT_NONE, SCREEN_PHRASES},
 	{"phrases", ARGUMENT_ID, SCREEN_PHRASE},
 	{"help", ARGUMENT_NONE, SCREEN_HELP},
+	{"help", ARGUMENT_HELP, SCREEN_HELP},
+	{"pictures", ARGUMENT_NONE, SCREEN_PICTURES},
+	{"pictures", ARGUMENT_ID, SCREEN_PICTURES},
 	{"text", ARGUMENT_NONE, SCREEN_TEXT},
 	{"about", ARGUMENT_NONE, SCREEN_ABOUT},
 	{"search", ARGUMENT_NONE, SCREEN_SEARCH},
@@ -60,6 +64,9 @@ const char *const route_fixed[] = {
 	"contacts",
 	"phrases",
 	"help",
+	"help/2",
+	"help/3",
+	"pictures",
 	"text",
 	"about",
 	"search",
@@ -177,6 +184,9 @@ static bool argument_fits(enum argument form, const char *arg, int *out_number)
 	case ARGUMENT_NUMBER:
 		*out_number = arg ? read_number(arg) : 0;
 		return *out_number > 0;
+	case ARGUMENT_HELP: /* the first has no number */
+		*out_number = arg ? read_number(arg) : 0;
+		return *out_number > 1 && *out_number <= HELP_SCREENS;
 	}
 	return false;
 }

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #define ROUTE_BYTES 512
+#define HELP_SCREENS 3 /* help, help/2, help/3 */
 
 enum screen_id {
 	SCREEN_ATTRACT,
@@ -33,6 +34,7 @@ enum screen_id {
 	SCREEN_EVENTS, /* deadlines/events: what else dates follow from */
 	SCREEN_EVENT, /* deadlines/EVENT */
 	SCREEN_LATE, /* deadlines/late: what follows when the last day passes */
+	SCREEN_PICTURES, /* the tiles of home, or with a topic what is in it, for those who do not read */
 	SCREEN_COUNT,
 };
 
@@ -40,7 +42,7 @@ struct route {
 	enum screen_id screen;
 	char text[ROUTE_BYTES]; /* whole, "page/how-long" */
 	int arg_at; /* byte of `text` at which the argument starts; its end when there is none */
-	int number; /* border/N, take/page/ID/N, take/walk/ID/ANSWERS/N */
+	int number; /* border/N, help/N (0: the first), take/page/ID/N, take/walk/ID/ANSWERS/N */
 };
 
 /* Reads the form of a route; whether its page exists only the guide knows. False for anything that is no route: unknown

@@ -27,6 +27,7 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_EVENTS] = events_view,
 		[SCREEN_EVENT] = event_view,
 		[SCREEN_LATE] = late_view,
+		[SCREEN_PICTURES] = pictures_view,
 	};
 
 	if (ui->model->hidden)

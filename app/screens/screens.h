@@ -34,6 +34,7 @@ struct view *deadlines_view(struct ui *ui);
 struct view *events_view(struct ui *ui);
 struct view *event_view(struct ui *ui);
 struct view *late_view(struct ui *ui);
+struct view *pictures_view(struct ui *ui);
 struct view *failed_view(struct ui *ui);
 struct view *hidden_view(struct ui *ui);
 struct view *idle_view(struct ui *ui);

@@ -235,6 +235,13 @@ void app_reload(struct app *app)
 	build_at(app, place);
 }
 
+void app_set_voice(struct app *app, const struct voice_out *voice)
+{
+	app->listen.voice = voice;
+	app->model.can_speak = voice != NULL;
+	app->stale = true;
+}
+
 void app_use_guide(struct app *app, struct guide *guide)
 {
 	app->guide = guide;

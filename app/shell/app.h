@@ -82,6 +82,8 @@ void app_release(struct app *app);
 void app_set_today(struct app *app, date_t today);
 /* The time of day in Kazakhstan, minutes after midnight: for the clock that hides a screen. */
 void app_set_clock(struct app *app, int minutes);
+/* There is a voice now, where there was none. Borrowed. */
+void app_set_voice(struct app *app, const struct voice_out *voice);
 /* Takes another guide (the built-in one after a failed check); the screen is loaded anew. */
 void app_use_guide(struct app *app, struct guide *guide);
 /* The guide's content has changed under the screen (the operator's folder): it is loaded anew, at the same place. */

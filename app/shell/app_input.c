@@ -329,6 +329,10 @@ void app_input(struct app *app, const struct input *in, int64_t now_ms)
 	case INPUT_TEXT:
 		sign_of_life(app, in, now_ms);
 		break;
+	case INPUT_HEADPHONES: /* not while the visitor hides what is shown */
+		if (!app->model.hidden)
+			app_act(app, (struct action){VERB_EAR, ""}, now_ms);
+		break;
 	case INPUT_CLOSE:
 		app->quit = !app->settings.kiosk;
 		break;

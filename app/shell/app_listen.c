@@ -1,7 +1,10 @@
 /* When the voice begins, what it reads then, and when it is silent. */
 #include "shell/app_inside.h"
 
+#include "base/str.h"
 #include "i18n/i18n.h"
+#include "screens/choices.h"
+#include "screens/msg.h"
 
 static struct listening *listening(struct app *app)
 {
@@ -10,6 +13,7 @@ static struct listening *listening(struct app *app)
 
 static void hear_screen(struct app *app)
 {
+	listening(app)->stage = LISTENING_ON;
 	listen_begin(&app->listen, app_present(app), model_lang(&app->model)->code, listening(app)->pace,
 		listening(app)->loudness);
 	app->stale = true;
@@ -34,15 +38,38 @@ void app_change_listening(struct app *app, enum listening_change change)
 	}
 }
 
+/* What is pointed at, and how it is opened, in its own language. */
+static void hear_pointed(struct app *app)
+{
+	const struct frame *f = app_present(app);
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct box *b = &f->boxes[i];
+		const struct lang *lang = b->lang ? lang_by_code(b->lang) : NULL;
+		if (!b->action.verb || !str_equal(b->action.verb, VERB_POINT) || !(b->state & STATE_SELECTED))
+			continue;
+		listen_box(&app->listen, f, (int)i, choices_hint(lang ? lang : model_lang(&app->model)),
+			model_lang(&app->model)->code, listening(app)->pace, listening(app)->loudness);
+		app_show_box(app, (int)i);
+		app->stale = true;
+		return;
+	}
+}
+
 /* What is heard once the screen is as it will be: all of it when that was asked for, and what is opened while listening by key; what has
  * changed under the focus. Whoever touches something else has heard enough. */
 void app_hear_after(struct app *app, const struct effects *fx)
 {
 	struct listening *l = listening(app);
 
+	bool opened = fx->load && !fx->typed;
+	bool goes_on = opened && (l->aloud || (l->stage != LISTENING_OFF && l->stays));
+
 	if (fx->listening == LISTENING_BEGIN)
 		l->stays = app->by_key;
-	if (fx->listening == LISTENING_BEGIN || (l->stage != LISTENING_OFF && l->stays && fx->load && !fx->typed))
+	if (fx->listening == LISTENING_POINTED)
+		hear_pointed(app);
+	else if (fx->listening == LISTENING_BEGIN || goes_on)
 		hear_screen(app);
 	else if (l->stage != LISTENING_OFF && fx->listening == LISTENING_ALONE && app->by_key)
 		app_hear_focus(app);
@@ -77,7 +104,7 @@ void app_hear_focus(struct app *app)
 	struct listening *l = listening(app);
 	int box;
 
-	if (l->stage == LISTENING_OFF)
+	if (l->stage == LISTENING_OFF && !l->aloud)
 		return;
 	if (app->stale)
 		app_rebuild(app);
@@ -92,7 +119,9 @@ void app_hear_focus(struct app *app)
 
 void app_hear_warning(struct app *app)
 {
-	if (listening(app)->stage != LISTENING_ON || !listening(app)->stays)
+	const struct listening *l = listening(app);
+
+	if (!l->aloud && (l->stage != LISTENING_ON || !l->stays))
 		return;
 	app_rebuild(app);
 	hear_screen(app);

@@ -77,6 +77,21 @@ static bool load_pages(struct guide *guide, struct arena *a, const char *lang, s
 	return true;
 }
 
+/* The tiles of home; of one of them what it leads to: the groups of phrases, or the entries of a topic with a screen of its own. */
+static bool load_pictures(struct guide *guide, struct arena *a, const char *lang, const struct route *route,
+	struct screen_data *d, struct err *e)
+{
+	const char *arg = route_arg(route);
+
+	if (!*arg)
+		return guide_home(guide, a, lang, &d->tiles, &d->tile_count, e);
+	if (str_equal(arg, "phrases"))
+		return guide_phrase_groups(guide, &d->phrase_groups, e);
+	if (!guide_topic(guide, a, lang, arg, &d->topic, e))
+		return false;
+	return str_starts(d->topic.route, "topic/") || err_set(e, "route '%s' is not in this guide", route->text);
+}
+
 /* The emergency numbers stand on every screen that lists something, so a guide whose contacts cannot be read fails them
  * all rather than hiding the numbers in silence. */
 static bool load(struct guide *guide, struct arena *a, const struct route *route, const char *lang, date_t today,
@@ -104,8 +119,13 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 	case SCREEN_REHEARSAL:
 		return guide_questions(guide, a, lang, &d->questions, &d->question_count, e) &&
 			guide_agreements(guide, a, lang, &d->agreements, &d->agreement_count, e);
-	case SCREEN_PHRASES:
+	case SCREEN_PICTURES:
+		return load_pictures(guide, a, lang, route, d, e);
 	case SCREEN_HELP:
+		if (route->number > 1) /* how to use this: nothing of the guide */
+			return true;
+		/* fall through */
+	case SCREEN_PHRASES:
 		return guide_phrases(guide, a, lang, &d->phrases, &d->phrase_count, e) &&
 			guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_PHRASE:
@@ -217,6 +237,7 @@ static const char *take_route_of(struct guide *guide, struct arena *a, struct ar
 bool load_all_routes(struct guide *guide, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
 {
 	const char *const *of_guide = NULL;
+	unsigned phrase_groups = 0;
 	size_t guide_count = 0, fixed = 0, events = DEADLINE_EVENTS;
 	struct arena scratch;
 
@@ -224,13 +245,18 @@ bool load_all_routes(struct guide *guide, struct arena *a, const char *const **o
 		return false;
 	while (route_fixed[fixed])
 		fixed++;
-	const char **all = arena_new_array(a, fixed + events + 2 * guide_count + 1, const char *);
+	const char **all = arena_new_array(a, fixed + events + 3 * guide_count + 2, const char *);
 	memcpy(all, route_fixed, fixed * sizeof *all);
 	for (size_t i = 0; i < events; i++)
 		all[fixed + i] = arena_printf(a, "deadlines/%s", deadline_event_name((enum deadline_event)i));
 	size_t count = fixed + events;
 	for (size_t i = 0; i < guide_count; i++)
 		all[count++] = of_guide[i];
+	for (size_t i = 0; i < guide_count; i++)
+		if (str_starts(of_guide[i], "topic/"))
+			all[count++] = arena_printf(a, "pictures%s", strchr(of_guide[i], '/'));
+	if (guide_phrase_groups(guide, &phrase_groups, e) && phrase_groups)
+		all[count++] = "pictures/phrases";
 	arena_init(&scratch);
 	for (size_t i = 0; i < guide_count; i++) {
 		const char *taken = take_route_of(guide, a, &scratch, of_guide[i]);

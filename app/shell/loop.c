@@ -1,4 +1,5 @@
 /* The window's loop: wait, translate, update, paint when something changed. The only place of the program that waits. */
+#include "platform/sound.h"
 #include "platform/window.h"
 #include "shell/print_desk.h"
 #include "shell/program.h"
@@ -11,6 +12,8 @@ struct loop {
 	struct window *window;
 	struct app app;
 	uint64_t painted; /* hash of what is on the screen; 0: paint in any case */
+	struct speaker *speaker; /* NULL: nothing can be heard */
+	bool headphones; /* speech begins when some are plugged in */
 	bool guide_unchecked;
 	int64_t next_look_ms; /* at the calendar and the operator's folder */
 };
@@ -40,6 +43,20 @@ static void resize(struct loop *l)
 	l->painted = 0;
 }
 
+/* They may be the first thing to hear with. */
+static void plug_in(struct loop *l, const struct input *in)
+{
+	struct err e;
+
+	if (!l->headphones)
+		return;
+	if (!l->speaker) {
+		l->speaker = speaker_new(&e);
+		app_set_voice(&l->app, speaker_voice(l->speaker));
+	}
+	app_input(&l->app, in, clock_ms());
+}
+
 static void take_input(struct loop *l, const struct input *in)
 {
 	app_set_clock(&l->app, program_clock(l->program));
@@ -50,6 +67,9 @@ static void take_input(struct loop *l, const struct input *in)
 	case INPUT_EXPOSED:
 	case INPUT_RESET_GRAPHICS:
 		l->painted = 0;
+		break;
+	case INPUT_HEADPHONES:
+		plug_in(l, in);
 		break;
 	default:
 		app_input(&l->app, in, clock_ms());
@@ -152,16 +172,19 @@ int run_window(struct program *p)
 		window_close(l.window);
 		return STATUS_USAGE;
 	}
-	struct speaker *speaker = o->voice == VOICE_NO ? NULL : speaker_new(&e);
-	if (o->voice == VOICE_YES && !speaker)
+	l.speaker = o->voice == VOICE_NO ? NULL : speaker_new(&e);
+	if (o->voice == VOICE_YES && !l.speaker)
 		program_complain(&e); /* the operator counts on it */
-	settings.voice = speaker_voice(speaker);
+	settings.voice = speaker_voice(l.speaker);
+	l.headphones = o->voice != VOICE_NO && (o->headphones_given ? o->headphones : o->kiosk);
+	if (l.headphones)
+		sound_watch();
 	struct print_desk *desk = print_desk_new(p);
 	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
 	l.app.printer = print_desk_printer(desk);
 	run_loop(&l);
 	app_release(&l.app);
-	speaker_free(speaker);
+	speaker_free(l.speaker);
 	print_desk_free(desk);
 	window_close(l.window);
 	return STATUS_DONE;

@@ -71,6 +71,12 @@ static bool set_voice(struct options *o, const char *value)
 	return true;
 }
 
+static bool set_headphones(struct options *o, const char *value)
+{
+	o->headphones_given = true;
+	return read_yes_no(value, &o->headphones);
+}
+
 static bool set_guide(struct options *o, const char *value)
 {
 	o->guide = value;
@@ -265,6 +271,7 @@ static const struct setting settings[] = {
 	{"kiosk", false, true, set_kiosk, "yes or no", MODE_WINDOW},
 	{"low", false, true, set_low, "yes or no", MODE_WINDOW},
 	{"voice", true, true, set_voice, "yes or no", MODE_WINDOW},
+	{"headphones", true, true, set_headphones, "yes or no", MODE_WINDOW},
 	{"guide", true, true, set_guide, "a file, or built-in", MODE_WINDOW},
 	{"config", true, false, set_config, "a file", MODE_WINDOW},
 	{"site", true, true, set_site, "a folder", MODE_WINDOW},
@@ -483,6 +490,7 @@ const char *options_help(void)
 	       "  --contrast NAME       normal high high-dark\n"
 	       "  --low                 controls within reach of a seated person\n"
 	       "  --voice yes|no        whether screens can be read aloud (where something can be heard)\n"
+	       "  --headphones yes|no   whether speech begins when headphones are plugged in (usual with --kiosk)\n"
 	       "  --idle-seconds N      without a touch before the warning (90; 0: never)\n"
 	       "\n"
 	       "Paper:\n"

@@ -37,6 +37,7 @@ struct options {
 		VOICE_YES,
 		VOICE_NO
 	} voice; /* without a window: yes shows the controls of a voice that is silent */
+	bool headphones, headphones_given; /* whether speech begins when some are plugged in; not given: in a kiosk */
 	const char *guide; /* NULL: guide.db of the data folder */
 	const char *config; /* NULL: the default file when there is one */
 	const char *site; /* NULL: none */

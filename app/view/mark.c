@@ -7,6 +7,8 @@
 /* Below the tails of letters, inside the leading. */
 static const float mark_above = 0.95f, mark_below = 0.31f, mark_rule = 0.1f; /* of the size of the letters */
 
+static const float mark_frame = 0.14f; /* of a target: the frame round a picture */
+
 /* What of the marks of a box's text falls on one line. The space that hangs behind it belongs to no line and is not marked. */
 void mark_line(struct arena *a, const struct metrics *m, const struct box *box, const struct text_span *spans,
 	size_t count, struct line *line)
@@ -79,6 +81,15 @@ static void mark_box(struct arena *a, const struct metrics *m, struct box *box, 
 	box->lines = lines;
 }
 
+/* A picture without words is marked by a thick frame, that of the focus turned inside. */
+static void mark_picture(struct frame *f, int box)
+{
+	struct box *b = &f->boxes[box];
+
+	b->border = b->fill == COLOR_CARD ? COLOR_INK : COLOR_MARK;
+	b->border_px = fmaxf(b->border_px, roundf(world_target_mm(&f->world) * mark_frame * f->world.px_per_mm));
+}
+
 void frame_mark(struct frame *f, struct arena *a, const struct metrics *m, int box, const char *text)
 {
 	static const struct text_span all = {0, SIZE_MAX};
@@ -89,7 +100,12 @@ void frame_mark(struct frame *f, struct arena *a, const struct metrics *m, int b
 			mark_box(a, m, &f->boxes[i], span);
 			return;
 		}
-	for (int i = box; i < f->boxes[box].end; i++)
+	bool words = false;
+	for (int i = box; i < f->boxes[box].end; i++) {
+		words = words || f->boxes[i].line_count;
 		if (f->boxes[i].line_count)
 			mark_box(a, m, &f->boxes[i], all);
+	}
+	if (!words)
+		mark_picture(f, box);
 }

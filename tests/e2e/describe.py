@@ -14,7 +14,7 @@ ROLES = {"screen", "heading", "text", "button", "tile", "option", "list", "item"
          "status"}
 COLOR = re.compile(r"#[0-9A-F]{6}\Z")
 # these come and go with language and room
-MOVABLE = re.compile(r"key\.u|scroll\.|translation\Z|.*fallback\Z|question\Z|take\.(next|previous|pieces)\Z|counter\Z|dock\.reach\Z|text\.low\Z")
+MOVABLE = re.compile(r"key\.u|scroll\.|translation\Z|.*fallback\Z|question\Z|take\.(next|previous|pieces)\Z|counter\Z|(dock|help)\.reach\Z|text\.low\Z")
 
 
 def pairs(items):

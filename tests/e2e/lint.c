@@ -49,8 +49,9 @@ static uint64_t listed_ids(const struct frame *f)
 		const struct box *b = &f->boxes[i];
 		if (b->role != ROLE_NONE && b->id && !str_starts(b->id, "scroll.") && !str_starts(b->id, "second.") &&
 			!str_equal(b->id, "take.next") && !str_equal(b->id, "take.previous") &&
-			!str_equal(b->id, "dock.reach") && !str_equal(b->id, "text.low") &&
-			!str_equal(b->id, "take.pieces") && !str_equal(b->id, "counter"))
+			!str_equal(b->id, "dock.reach") && !str_equal(b->id, "help.reach") &&
+			!str_equal(b->id, "text.low") && !str_equal(b->id, "take.pieces") &&
+			!str_equal(b->id, "counter"))
 			sum += b->hash;
 	}
 	return sum;

@@ -27,6 +27,10 @@ static void reads_every_form(void **state)
 		{"checklist/medical", SCREEN_CHECKLIST, "medical", 0},
 		{"rehearsal", SCREEN_REHEARSAL, "", 0},
 		{"about", SCREEN_ABOUT, "", 0},
+		{"help", SCREEN_HELP, "", 0},
+		{"help/3", SCREEN_HELP, "3", 3},
+		{"pictures", SCREEN_PICTURES, "", 0},
+		{"pictures/work", SCREEN_PICTURES, "work", 0},
 		{"deadlines", SCREEN_DEADLINES, "", 0},
 		{"deadlines/events", SCREEN_EVENTS, "events", 0},
 		{"deadlines/fine-in-force", SCREEN_EVENT, "fine-in-force", 0},
@@ -56,17 +60,17 @@ static void reads_every_form(void **state)
 static void refuses_what_is_no_route(void **state)
 {
 	static const char *const rows[] = {"", "/", "house", "home/", "home/x", "page", "page/", "page/A", "page/a b",
-		"page/../x", "border/0", "border/01", "border/1000", "border/x", "topic/ҳ", "contacts/", " home",
-		"search/", "search/%", "search/%D2", "search/%ZZ", "search/%00", "search/%0A", "walk", "walk/",
-		"walk//1", "walk/a/", "walk/a/0", "walk/a/x", "walk/a/1/2", "walk/a/12345678912345678", "checklist/",
-		"checklist/a/b", "checklist/A", "rehearsal/1", "take", "take/", "take/contact", "take/contact/",
-		"take/contact/a/b", "take/page/x/0", "take/page/x/01", "take/page/x/1000", "take/page/x/",
-		"take/page/x/1/", "take/page/X", "take/walk/x", "take/walk/x/", "take/walk/x/10", "take/walk/x/a",
-		"take/walk/x/12345678912345678", "take/walk/x/1/0", "take/walk/x/1/1000", "take/walk/x/1/1/",
-		"take/walk/x/1/1/1", "take/walk//1", "take/date/2026-12-24", "take/date/2026-02-30/last-day",
-		"take/date/2026-12-24/birthday", "take/date/2026-12-24/last-day/", "take/date/2026-12-24/last-day/a/b",
-		"take/date/2026-12-24/last-day/Name", "take/source/x", "deadlines/", "deadlines/none",
-		"deadlines/Fine"};
+		"page/../x", "border/0", "border/01", "border/1000", "border/x", "help/1", "help/4", "help/0", "help/x",
+		"pictures/", "pictures/A", "topic/ҳ", "contacts/", " home", "search/", "search/%", "search/%D2",
+		"search/%ZZ", "search/%00", "search/%0A", "walk", "walk/", "walk//1", "walk/a/", "walk/a/0", "walk/a/x",
+		"walk/a/1/2", "walk/a/12345678912345678", "checklist/", "checklist/a/b", "checklist/A", "rehearsal/1",
+		"take", "take/", "take/contact", "take/contact/", "take/contact/a/b", "take/page/x/0", "take/page/x/01",
+		"take/page/x/1000", "take/page/x/", "take/page/x/1/", "take/page/X", "take/walk/x", "take/walk/x/",
+		"take/walk/x/10", "take/walk/x/a", "take/walk/x/12345678912345678", "take/walk/x/1/0",
+		"take/walk/x/1/1000", "take/walk/x/1/1/", "take/walk/x/1/1/1", "take/walk//1", "take/date/2026-12-24",
+		"take/date/2026-02-30/last-day", "take/date/2026-12-24/birthday", "take/date/2026-12-24/last-day/",
+		"take/date/2026-12-24/last-day/a/b", "take/date/2026-12-24/last-day/Name", "take/source/x",
+		"deadlines/", "deadlines/none", "deadlines/Fine"};
 	char giant[ROUTE_BYTES + 8];
 
 	(void)state;

@@ -1,96 +1,16 @@
-/* Reading aloud with a voice that only remembers: each sentence takes it a second. */
+/* Reading aloud. */
 #include "../testing.h"
 
+#include "mouth.h"
 #include "session.h"
 
 #include <stdio.h>
 #include <string.h>
 
-struct mouth {
-	struct arena arena;
-	const char *said[400];
-	char langs[400][16];
-	int count, pace, loudness, stops;
-	bool waiting, mute;
-	int64_t end_ms; /* of the present sentence; -1: it begins with the next step; 0: none */
-};
-
-static bool say(void *self, const char *lang, const char *text, int pace, int loudness)
-{
-	struct mouth *m = self;
-
-	if (m->mute)
-		return false;
-	assert_in_range(m->count, 0, 399);
-	snprintf(m->langs[m->count], sizeof m->langs[0], "%s", lang);
-	m->said[m->count++] = arena_strdup(&m->arena, text);
-	m->pace = pace;
-	m->loudness = loudness;
-	m->end_ms = -1;
-	m->waiting = false;
-	return true;
-}
-
-static void stop(void *self)
-{
-	struct mouth *m = self;
-
-	m->end_ms = 0;
-	m->stops++;
-}
-
-static void hold(void *self, bool waiting)
-{
-	struct mouth *m = self;
-
-	m->waiting = waiting;
-	m->end_ms = -1; /* what is left of it takes a second, too */
-}
-
-static int64_t step(void *self, int64_t now_ms)
-{
-	struct mouth *m = self;
-
-	if (m->end_ms == -1)
-		m->end_ms = now_ms + 1000;
-	return now_ms < m->end_ms ? m->end_ms : -1;
-}
-
-static struct mouth mouth;
-static const struct voice_out voice = {&mouth, say, stop, hold, step};
-
-static int set_up(void **state)
-{
-	(void)state;
-	memset(&mouth, 0, sizeof mouth);
-	arena_init(&mouth.arena);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	arena_release(&mouth.arena);
-	return 0;
-}
-
-static const char *last(void)
-{
-	return mouth.count ? mouth.said[mouth.count - 1] : "";
-}
-
-static bool was_said(const char *words)
-{
-	for (int i = 0; i < mouth.count; i++)
-		if (strstr(mouth.said[i], words))
-			return true;
-	return false;
-}
-
 static void open_page(struct session *s, const char *route)
 {
 	session_open(s);
-	s->settings.voice = &voice;
+	s->settings.voice = &mouth_voice;
 	session_start(s, route);
 }
 
@@ -154,7 +74,7 @@ static void a_page_is_read_sentence_by_sentence(void **state)
 		session_wait(&s, 1000);
 	}
 	assert_false(session_has(&s, "listen.stop")); /* the end */
-	assert_true(was_said("30 days"));
+	assert_true(mouth_said("30 days"));
 	for (int i = 0; i < mouth.count; i++) {
 		assert_null(strstr(mouth.said[i], "Page down"));
 		assert_string_not_equal(mouth.said[i], "Home");
@@ -196,10 +116,10 @@ static void it_waits_goes_on_and_says_it_again(void **state)
 	assert_int_equal(mouth.count, said);
 	session_tap(&s, "listen.go-on");
 	assert_false(mouth.waiting);
-	const char *present = last();
+	const char *present = mouth_last();
 	session_tap(&s, "listen.again");
 	assert_int_equal(mouth.count, said + 1);
-	assert_string_equal(last(), present);
+	assert_string_equal(mouth_last(), present);
 	session_close(&s);
 }
 
@@ -292,7 +212,7 @@ static void who_has_heard_all_and_is_gone_holds_no_visit(void **state)
 	assert_int_equal(s.app.model.visit->listening.stage, LISTENING_ON);
 	for (int i = 0; i < 300 && s.app.model.idle != IDLE_WARNING; i++)
 		session_wait(&s, 1000);
-	assert_true(was_said("This screen will be wiped in")); /* the warning is read, and counts on */
+	assert_true(mouth_said("This screen will be wiped in")); /* the warning is read, and counts on */
 	assert_true(visit_ends_by_itself(&s));
 	session_close(&s);
 }
@@ -320,14 +240,14 @@ static void by_key_all_is_read_that_is_opened_and_focused(void **state)
 	assert_string_equal(mouth.said[0], session_label(&s, "title"));
 	session_key(&s, KEY_TAB);
 	int box = app_focus_box(&s.app);
-	assert_string_equal(last(), app_frame(&s.app)->boxes[box].label);
+	assert_string_equal(mouth_last(), app_frame(&s.app)->boxes[box].label);
 	session_wait(&s, 1000);
-	assert_string_equal(last(), "Button.");
+	assert_string_equal(mouth_last(), "Button.");
 	session_wait(&s, 1000);
 	assert_int_equal(s.app.model.visit->listening.stage, LISTENING_ON); /* it only has nothing to say */
 	app_act(&s.app, (struct action){"go", "page/how-long"}, s.now_ms);
 	session_wait(&s, 10);
-	assert_string_equal(last(), session_label(&s, "title"));
+	assert_string_equal(mouth_last(), session_label(&s, "title"));
 	session_close(&s);
 }
 
@@ -352,7 +272,7 @@ static void words_of_another_language_are_said_in_it(void **state)
 
 	(void)state;
 	session_open(&s);
-	s.settings.voice = &voice;
+	s.settings.voice = &mouth_voice;
 	s.settings.start.lang = LANG_TG;
 	session_start(&s, "language");
 	session_tap(&s, "dock.listen");
@@ -363,7 +283,7 @@ static void words_of_another_language_are_said_in_it(void **state)
 	session_close(&s);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, mouth_open, mouth_close)
 
 int main(void)
 {
