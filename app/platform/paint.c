@@ -216,14 +216,15 @@ static void paint_ring(struct painter *p, SDL_Rect r, int width, struct rgb c)
 	SDL_RenderFillRects(p->renderer, sides, 4);
 }
 
-/* Two rings, one of them always seen whatever is behind. */
+/* The ring between two of the colour of paper: it is told from whatever lies beside it, a border like it included. */
 static void paint_focus(struct painter *p, const struct frame *f, const struct box *b)
 {
-	int width = (int)fmaxf(3, roundf(0.7f * f->world.px_per_mm));
+	int width = (int)fmaxf(3, roundf(0.7f * f->world.px_per_mm)), edge = (int)fmaxf(2, roundf((float)width / 3));
 	SDL_Rect r = whole(b->rect);
 
-	paint_ring(p, r, width, theme_color(f->world.contrast, COLOR_FOCUS));
-	paint_ring(p, inset(r, width), width, theme_color(f->world.contrast, COLOR_PAPER));
+	paint_ring(p, r, edge, theme_color(f->world.contrast, COLOR_PAPER));
+	paint_ring(p, inset(r, edge), width, theme_color(f->world.contrast, COLOR_FOCUS));
+	paint_ring(p, inset(r, edge + width), edge, theme_color(f->world.contrast, COLOR_PAPER));
 }
 
 static void paint_pressed(struct painter *p, const struct box *b)

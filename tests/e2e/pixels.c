@@ -1,8 +1,10 @@
 /* Contrast as the eye meets it: every screen is painted, and each piece of text is measured against what is really behind it
- * (7:1, WCAG 2.2 1.4.6 for text of any size), each picture against its ground (3:1, 1.4.11).
+ * (7:1, WCAG 2.2 1.4.6 for text of any size), each picture against its ground (3:1, 1.4.11). And the ring of the focus (ring.h) around
+ * the first box of each kind on each screen.
  *
  * usage: e2e_pixels CODE [all]. Without `all` each screen once, in a size, scale, contrast and citizenship that change from screen to
  * screen; with it in all sizes, three scales and all contrasts. Findings as in lint.c. */
+#include "ring.h"
 #include "sweep.h"
 
 #include "platform/canvas.h"
@@ -12,11 +14,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { KINDS = 64, RINGS = 16 }; /* of a screen, of a frame */
 enum { SHADES = 64 }; /* of a patch; further ones are blends of few pixels */
+
+/* Boxes that look alike have rings that look alike. */
+struct kind {
+	enum role role;
+	enum color fill, border, bar;
+	bool in_scroll;
+};
 
 struct eye {
 	struct canvas *canvas;
-	size_t patches;
+	size_t patches, rings;
+	const char *route; /* whose kinds have been seen */
+	struct kind kinds[KINDS];
+	size_t kind_count;
+	struct ring without[RINGS], with;
 };
 
 struct shade {
@@ -164,6 +178,46 @@ static void look_at_icon(struct sweep *s, const struct frame *f, const struct bo
 		tell(s, b, contrast, 3);
 }
 
+static bool is_new(struct eye *eye, const struct box *b)
+{
+	for (size_t i = 0; i < eye->kind_count; i++) {
+		const struct kind *k = &eye->kinds[i];
+		if (k->role == b->role && k->fill == b->fill && k->border == b->border && k->bar == b->bar &&
+			k->in_scroll == b->in_scroll)
+			return false;
+	}
+	if (eye->kind_count == KINDS)
+		return false;
+	eye->kinds[eye->kind_count++] = (struct kind){b->role, b->fill, b->border, b->bar, b->in_scroll};
+	return true;
+}
+
+/* The canvas shows the frame without a ring; afterwards with one. */
+static void look_at_rings(struct sweep *s, const struct frame *f)
+{
+	struct eye *eye = s->self;
+	size_t count = 0;
+
+	if (eye->route != s->route)
+		eye->kind_count = 0;
+	eye->route = s->route;
+	for (size_t i = 0; i < f->count && count < RINGS; i++)
+		if (f->boxes[i].focusable && f->boxes[i].visible && is_new(eye, &f->boxes[i]))
+			ring_read(&eye->without[count++], eye->canvas, f, (int)i);
+	for (size_t i = 0; i < count; i++) {
+		const struct box *b = &f->boxes[eye->without[i].box];
+		canvas_paint(eye->canvas, f, eye->without[i].box, -1);
+		ring_read(&eye->with, eye->canvas, f, eye->without[i].box);
+		const char *fault = ring_fault(&eye->without[i], &eye->with);
+		eye->rings++;
+		if (fault) {
+			char sentence[256];
+			snprintf(sentence, sizeof sentence, "%s: %s", b->id ? b->id : "a box", fault);
+			sweep_find(s, sentence);
+		}
+	}
+}
+
 static bool fits(const struct eye *eye, const struct frame *f)
 {
 	int width = 0, height = 0;
@@ -195,6 +249,7 @@ static void look(struct sweep *s, const struct app *app)
 		if (b->visible && b->kind == VIEW_ICON)
 			look_at_icon(s, f, b);
 	}
+	look_at_rings(s, f);
 }
 
 static void run_all(struct sweep *s)
@@ -225,7 +280,7 @@ static void run_sample(struct sweep *s)
 
 int main(int argc, char **argv)
 {
-	struct eye eye = {NULL, 0};
+	static struct eye eye;
 	struct sweep s = {.look = look, .self = &eye};
 
 	if (!sweep_open(&s, argc >= 2 ? argv[1] : ""))
@@ -234,9 +289,9 @@ int main(int argc, char **argv)
 		run_all(&s);
 	else
 		run_sample(&s);
-	printf("%s: %zu frames, %zu pieces of text and pictures, %zu findings\n", argv[1], s.frames, eye.patches,
-		s.findings);
+	printf("%s: %zu frames, %zu pieces of text and pictures, %zu rings, %zu findings\n", argv[1], s.frames,
+		eye.patches, eye.rings, s.findings);
 	canvas_free(eye.canvas);
 	sweep_close(&s);
-	return s.findings || eye.patches < s.frames ? STATUS_FAILED : STATUS_DONE;
+	return s.findings || eye.patches < s.frames || eye.rings < s.route_count ? STATUS_FAILED : STATUS_DONE;
 }
