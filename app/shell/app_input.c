@@ -42,7 +42,7 @@ static bool page_first(struct app *app, int from, int to, int step)
 	bool scrolls = f->scroll.overflows &&
 		(step > 0 ? before_end_of_scroll(f, from) : after_start_of_scroll(f, from));
 
-	if (!scrolls ||
+	if (!scrolls || (from < 0 && step > 0 && !f->boxes[to].in_scroll && before_end_of_scroll(f, to)) ||
 		fabsf(page - y) < 2 * text_leading_px(&f->world, TEXT_BODY)) /* nothing that is read is out of view */
 		return false;
 	float wanted = f->boxes[to].in_scroll ? frame_scroll_to_show(f, to) : step > 0 ? frame_scroll_max(f) : 0;
@@ -70,28 +70,41 @@ static int only_box(struct app *app)
 	return first >= 0 && frame_focus_step(app_present(app), first, 1) == first ? first : -1;
 }
 
-/* Up and down move the focus; where nothing more is in view that way, the page moves. */
+static const struct box *wheel_in_focus(struct app *app)
+{
+	int box = app_focus_box(app);
+	const struct box *b = box >= 0 ? &app_present(app)->boxes[box] : NULL;
+
+	return b && b->action.verb && str_equal(b->action.verb, VERB_WHEEL) ? b : NULL;
+}
+
+/* Arrows move the focus. Up and down pass nothing unread either, and where no box is that way, the page moves. Left and right lead on from the
+ * outermost wheel, which keeps up and down for itself. */
 static void arrow_key(struct app *app, enum direction d)
 {
+	const struct frame *f = app_present(app);
+	bool upright = d == DIRECTION_UP || d == DIRECTION_DOWN;
+	int step = d == DIRECTION_DOWN || d == DIRECTION_RIGHT ? 1 : -1;
 	int from = app_focus_box(app);
-	int to = from < 0 ? frame_focus_step(app_present(app), -1, 1) : frame_focus_toward(app_present(app), from, d);
+	int to = from < 0 ? frame_focus_step(f, -1, 1) : frame_focus_toward(f, from, d);
 
-	if (to != from && to >= 0)
+	if (to == from && wheel_in_focus(app))
+		to = frame_focus_step(f, from, step);
+	if (to == from || to < 0) {
+		if (upright)
+			app_scroll_to(app, frame_scroll_page(f, step));
+	} else if (!upright || !page_first(app, from, to, step)) {
 		focus_on(app, to);
-	else if (d == DIRECTION_DOWN)
-		app_scroll_to(app, frame_scroll_page(app_present(app), 1));
-	else if (d == DIRECTION_UP)
-		app_scroll_to(app, frame_scroll_page(app_present(app), -1));
+	}
 }
 
 /* A focused wheel of a date turns by the keys up and down; the other keys leave it. */
 static bool wheel_key(struct app *app, const char *way, int64_t now_ms)
 {
-	int box = app_focus_box(app);
-	const struct box *b = box >= 0 ? &app_present(app)->boxes[box] : NULL;
+	const struct box *b = wheel_in_focus(app);
 	char arg[64];
 
-	if (!b || !b->action.verb || !str_equal(b->action.verb, VERB_WHEEL))
+	if (!b)
 		return false;
 	snprintf(arg, sizeof arg, "%s.%s", b->action.arg, way);
 	return app_act(app, (struct action){VERB_SPIN, arg}, now_ms);
@@ -100,12 +113,10 @@ static bool wheel_key(struct app *app, const char *way, int64_t now_ms)
 /* Digits go to the wheel that is focused, and the focus goes on with them. */
 static void type_text(struct app *app, const char *text, int64_t now_ms)
 {
-	int box = app_focus_box(app);
-	const struct action focused = box >= 0 ? app_present(app)->boxes[box].action : (struct action){NULL, NULL};
-	bool wheel = focused.verb && str_equal(focused.verb, VERB_WHEEL);
+	const struct box *wheel = wheel_in_focus(app);
 
 	if (wheel)
-		app_act(app, focused, now_ms);
+		app_act(app, wheel->action, now_ms);
 	app_act(app, (struct action){VERB_TYPE, text}, now_ms);
 	for (size_t i = 0; wheel && i < app_present(app)->count; i++) {
 		const struct box *b = &app_present(app)->boxes[i];
