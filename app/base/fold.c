@@ -178,7 +178,9 @@ static bool fold_one(struct arena *a, const char *text, size_t bytes, struct fol
 		size_t sign = sign_bytes(p);
 		p += sign ? sign : add_letter(p, &letters, &sound);
 	}
-	out->letters = thinned(a, letters.text, false);
+	/* so short a word is an abbreviation: ИИН is not "ин" */
+	out->letters = utf8_count(letters.text) <= FOLD_SHORT ? arena_strdup(a, letters.text)
+							      : thinned(a, letters.text, false);
 	out->sound = thinned(a, sound.text, true);
 	strbuf_release(&letters);
 	strbuf_release(&sound);

@@ -1,7 +1,7 @@
 /* Words as search compares them: what people type is not what is written.
  *
  * A text is cut into words; each has two forms. `letters` is for those who have a keyboard without the special letters:
- * small, ӣ й і ы to и, қ to к, ҷ to ч, ё э to е and so on, signs and doubled letters gone. `sound` is for those who write in
+ * small, ӣ й і ы to и, қ to к, ҷ to ч, ё э to е and so on, signs and doubled letters gone (but in words of three letters). `sound` is for those who write in
  * the other script or as one hears: a Latin skeleton that is equal for "рӯйхат", "руйхат", "roʻyxat" and "ruyhat". Source of
  * both tables: locale-facts, "Search folding"; standards D27 to D31. */
 #ifndef ROHNAMO_BASE_FOLD_H

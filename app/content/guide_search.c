@@ -21,6 +21,8 @@ enum {
 	COST_OTHER_LANGUAGE = 8,
 	COST_BEGINNING = 1,
 	COST_SOUND = 2,
+	COST_SHORT_SOUND =
+		6, /* more than a keyword: few letters sound like many other words (the number "ИИН" like "in" and "ин") */
 	COST_ENDING = 4,
 	COST_MISSPELT = 12,
 	COST_MOST = 90,
@@ -170,9 +172,9 @@ static void right_terms(struct search *s, const struct fold_word *w, struct list
 	if (utf8_count(w->sound) > SEARCH_SHORT) {
 		beginning_terms(s, STATEMENT_SEARCH_SOUNDS, w->sound, COST_SOUND, terms);
 	} else {
-		exact_terms(s, STATEMENT_SEARCH_SOUND, w->sound, COST_SOUND, terms);
-		exact_terms(s, STATEMENT_SEARCH_SOUND, arena_printf(s->a, "%s*", w->sound), COST_SOUND + COST_BEGINNING,
-			terms);
+		exact_terms(s, STATEMENT_SEARCH_SOUND, w->sound, COST_SHORT_SOUND, terms);
+		exact_terms(s, STATEMENT_SEARCH_SOUND, arena_printf(s->a, "%s*", w->sound),
+			COST_SHORT_SOUND + COST_BEGINNING, terms);
 	}
 }
 

@@ -14,6 +14,8 @@ enum { BUFFER_SAMPLES = 1024 };
 struct sound {
 	int hz;
 	SDL_AudioDeviceID device; /* 0: closed */
+	Uint8 *mixed; /* what is heard, owned; NULL: nothing */
+	size_t bytes, held; /* of it; what is left of it while it is held, 0: it is not held */
 };
 
 static bool exists(const char *folder, const char *name)
@@ -104,14 +106,14 @@ static bool open_device(struct sound *s, struct err *e)
 	bool begun = begin_sound();
 
 	s->device = begun ? SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0) : 0;
+	if (!s->device) {
+		err_set(e, begun ? "no sound device can be opened" : "there is no sound");
+		err_detail(e, "%s", SDL_GetError());
+		if (begun)
+			SDL_QuitSubSystem(SDL_INIT_AUDIO); /* ends a thread that complains as well */
+	}
 	unmute_errors(errors);
-	if (s->device)
-		return true;
-	err_set(e, begun ? "no sound device can be opened" : "there is no sound");
-	err_detail(e, "%s", SDL_GetError());
-	if (begun)
-		SDL_QuitSubSystem(SDL_INIT_AUDIO);
-	return false;
+	return s->device;
 }
 
 /* Each step is half as loud again as the one before; the middle leaves room above it. */
@@ -122,29 +124,16 @@ static int volume_of(int loudness)
 	return volumes[loudness < -2 ? 0 : loudness > 2 ? 4 : loudness + 2];
 }
 
-bool sound_play(struct sound *s, const int16_t *samples, size_t count, int loudness, struct err *e)
+static void forget(struct sound *s)
 {
-	size_t bytes = count * sizeof *samples;
-
-	if (!s->device && !open_device(s, e))
-		return false;
-	SDL_ClearQueuedAudio(s->device);
-	Uint8 *mixed = mem_alloc(bytes + 1);
-	memset(mixed, 0, bytes);
-	SDL_MixAudioFormat(mixed, (const Uint8 *)samples, AUDIO_S16SYS, (Uint32)bytes, volume_of(loudness));
-	bool ok = SDL_QueueAudio(s->device, mixed, (Uint32)bytes) == 0;
-	free(mixed);
-	if (!ok) { /* the device is gone: the next sentence opens another */
-		err_set(e, "the sound device does not play");
-		err_detail(e, "%s", SDL_GetError());
-		sound_stop(s);
-		return false;
-	}
-	SDL_PauseAudioDevice(s->device, 0);
-	return true;
+	if (s->mixed) /* what was heard is part of the visit */
+		mem_wipe(s->mixed, s->bytes);
+	free(s->mixed);
+	s->mixed = NULL;
+	s->bytes = s->held = 0;
 }
 
-void sound_stop(struct sound *s)
+static void close_device(struct sound *s)
 {
 	if (!s->device)
 		return;
@@ -154,20 +143,63 @@ void sound_stop(struct sound *s)
 	s->device = 0;
 }
 
+/* The last `left` bytes of what was mixed. False when there is nothing to hear them with. */
+static bool go_on(struct sound *s, size_t left, struct err *e)
+{
+	if (!s->device && !open_device(s, e))
+		return false;
+	SDL_ClearQueuedAudio(s->device);
+	if (SDL_QueueAudio(s->device, s->mixed + s->bytes - left, (Uint32)left) != 0) {
+		err_set(e, "the sound device does not play"); /* it is gone: the next sentence opens another */
+		err_detail(e, "%s", SDL_GetError());
+		return false;
+	}
+	SDL_PauseAudioDevice(s->device, 0);
+	return true;
+}
+
+bool sound_play(struct sound *s, const int16_t *samples, size_t count, int loudness, struct err *e)
+{
+	forget(s);
+	s->bytes = count * sizeof *samples;
+	s->mixed = mem_alloc(s->bytes + 1);
+	memset(s->mixed, 0, s->bytes);
+	SDL_MixAudioFormat(s->mixed, (const Uint8 *)samples, AUDIO_S16SYS, (Uint32)s->bytes, volume_of(loudness));
+	if (go_on(s, s->bytes, e))
+		return true;
+	sound_stop(s);
+	return false;
+}
+
+void sound_stop(struct sound *s)
+{
+	close_device(s);
+	forget(s);
+}
+
+/* An open device wakes the process all the time, however long somebody waits. What the device has taken already is heard once more. */
 void sound_wait(struct sound *s, bool waiting)
 {
-	if (s->device)
-		SDL_PauseAudioDevice(s->device, waiting);
+	struct err e;
+
+	if (waiting && s->device) {
+		size_t left = SDL_GetQueuedAudioSize(s->device);
+		size_t taken = BUFFER_SAMPLES * sizeof(int16_t);
+		s->held = left + taken < s->bytes ? left + taken : s->bytes;
+		close_device(s);
+	} else if (!waiting && s->held) {
+		size_t left = s->held;
+		s->held = 0;
+		if (!go_on(s, left, &e))
+			sound_stop(s);
+	}
 }
 
 int64_t sound_left_ms(struct sound *s)
 {
-	if (!s->device)
-		return 0;
-	if (SDL_GetAudioDeviceStatus(s->device) == SDL_AUDIO_STOPPED) { /* unplugged */
+	if (s->device && SDL_GetAudioDeviceStatus(s->device) == SDL_AUDIO_STOPPED) /* unplugged */
 		sound_stop(s);
-		return 0;
-	}
-	int64_t left = (int64_t)SDL_GetQueuedAudioSize(s->device) / (int64_t)sizeof(int16_t);
+	size_t bytes = s->held ? s->held : s->device ? SDL_GetQueuedAudioSize(s->device) : 0;
+	int64_t left = (int64_t)(bytes / sizeof(int16_t));
 	return left ? left * 1000 / s->hz + 1 : 0;
 }

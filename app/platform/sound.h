@@ -22,7 +22,7 @@ void sound_free(struct sound *s); /* silent at once; NULL is allowed */
 bool sound_play(struct sound *s, const int16_t *samples, size_t count, int loudness, struct err *e);
 /* Silence at once; the device is closed. */
 void sound_stop(struct sound *s);
-/* Holds what is heard, or goes on with it. */
+/* Holds what is heard, the device closed meanwhile, or goes on from there. */
 void sound_wait(struct sound *s, bool waiting);
 /* Milliseconds until all has been heard; 0: it has, or the device is gone. The device stays open for what comes next: sound_stop closes it. */
 int64_t sound_left_ms(struct sound *s);

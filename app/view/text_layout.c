@@ -32,6 +32,12 @@ static bool is_dash(const char *text)
 	return str_starts(text, "\xE2\x80\x94") || str_starts(text, "\xE2\x80\x93");
 }
 
+/* "2026-yil", "5-го": the hyphen between a number and its ending holds them together. */
+static bool is_in_number(const char *text, size_t at)
+{
+	return at >= 2 && text[at - 1] == '-' && text[at - 2] >= '0' && text[at - 2] <= '9';
+}
+
 static void cut(struct pieces *out, struct arena *a, const struct metrics *m, const char *text, int font_px, bool bold)
 {
 	size_t bytes = strlen(text);
@@ -40,7 +46,7 @@ static void cut(struct pieces *out, struct arena *a, const struct metrics *m, co
 
 	utf8_line_breaks(text, bytes, kinds);
 	for (size_t i = 1; i < bytes; i++)
-		if (kinds[i] == LINE_BREAK_CAN && is_dash(text + i))
+		if (kinds[i] == LINE_BREAK_CAN && (is_dash(text + i) || is_in_number(text, i)))
 			kinds[i] = LINE_BREAK_NO;
 	for (size_t i = 1; i < bytes; i++)
 		count += kinds[i] != LINE_BREAK_NO;

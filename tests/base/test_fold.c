@@ -15,6 +15,19 @@ static const struct fold_word *one(const char *text)
 	return words;
 }
 
+static void short_words_keep_their_doubled_letters(void **state)
+{
+	struct arena a;
+	struct fold_word *w;
+
+	(void)state;
+	arena_init(&a);
+	assert_int_equal(fold_words(&a, "ИИН иммиграция", &w), 2);
+	assert_string_equal(w[0].letters, "иин"); /* a number, not the word "ин" */
+	assert_string_equal(w[1].letters, "имиграсия");
+	arena_release(&a);
+}
+
 /* Whoever types the second means the first. */
 static void the_other_spelling_sounds_the_same(void **state)
 {
@@ -176,6 +189,7 @@ static int end(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(short_words_keep_their_doubled_letters),
 		cmocka_unit_test(the_other_spelling_sounds_the_same),
 		cmocka_unit_test(lost_letters_are_found),
 		cmocka_unit_test(other_words_stay_apart),

@@ -192,6 +192,11 @@ static void what_the_window_says(void **state)
 	assert_int_equal(take(&b, &event).kind, INPUT_RESET_GRAPHICS);
 	event.type = SDL_QUIT;
 	assert_int_equal(take(&b, &event).kind, INPUT_CLOSE);
+	event.type = SDL_AUDIODEVICEADDED;
+	event.adevice.iscapture = 0;
+	assert_int_equal(take(&b, &event).kind, INPUT_HEADPHONES);
+	event.adevice.iscapture = 1; /* a microphone */
+	assert_int_equal(take(&b, &event).kind, INPUT_NONE);
 	event.type = SDL_JOYBUTTONDOWN;
 	assert_int_equal(take(&b, &event).kind, INPUT_NONE);
 }

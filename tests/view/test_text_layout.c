@@ -132,6 +132,15 @@ static void a_dash_never_begins_a_line(void **state)
 }
 
 /* Where the word alone fills the line the dash has nowhere else to go; no line begins or ends with the blank. */
+/* "2026-yil" of Uzbek and "5-го" are one word. */
+static void a_number_keeps_its_ending(void **state)
+{
+	(void)state;
+	assert_string_equal(broken("ab 2026-yil", 80), "ab|2026-yil");
+	assert_string_equal(broken("ab 5-го", 50), "ab|5-го");
+	assert_string_equal(broken("ab cd-ef", 60), "ab cd-|ef"); /* words may part */
+}
+
 static void a_dash_gives_way_where_the_word_fills_the_line(void **state)
 {
 	(void)state;
@@ -218,6 +227,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(newlines_end_lines, begin, end),
 		cmocka_unit_test_setup_teardown(no_break_spaces_and_apostrophes_hold, begin, end),
 		cmocka_unit_test_setup_teardown(a_dash_never_begins_a_line, begin, end),
+		cmocka_unit_test_setup_teardown(a_number_keeps_its_ending, begin, end),
 		cmocka_unit_test_setup_teardown(a_dash_gives_way_where_the_word_fills_the_line, begin, end),
 		cmocka_unit_test_setup_teardown(nothing_is_lost_and_nothing_too_wide, begin, end),
 		cmocka_unit_test_setup_teardown(the_natural_width_is_that_of_the_longest_line, begin, end),
