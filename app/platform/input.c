@@ -26,7 +26,7 @@ void input_turn(int rotate, float window_w, float window_h, float *x, float *y)
 	}
 }
 
-static enum key key_of(const SDL_Keysym *k)
+static enum key key_of(const SDL_Keysym *k, const struct keypad *keypad)
 {
 	static const struct {
 		SDL_Keycode code;
@@ -47,8 +47,11 @@ static enum key key_of(const SDL_Keysym *k)
 		{SDLK_F11, KEY_F11},
 		{SDLK_BACKSPACE, KEY_BACKSPACE},
 		{SDLK_AC_BACK, KEY_ESCAPE},
+		{SDLK_F2, KEY_LISTEN},
 	};
 
+	if (keypad && keypad_key(keypad, k->sym) != KEY_NONE)
+		return keypad_key(keypad, k->sym);
 	if (k->sym == SDLK_TAB)
 		return k->mod & KMOD_SHIFT ? KEY_SHIFT_TAB : KEY_TAB;
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
@@ -163,7 +166,7 @@ void input_translate(struct pointer_state *s, const SDL_Event *event, int window
 									   : event->wheel.preciseY;
 		break;
 	case SDL_KEYDOWN:
-		out->key = key_of(&event->key.keysym);
+		out->key = key_of(&event->key.keysym, s->keypad);
 		out->kind = out->key == KEY_NONE ? INPUT_NONE : INPUT_KEY;
 		break;
 	case SDL_TEXTINPUT: {

@@ -37,6 +37,7 @@ enum key {
 	KEY_END,
 	KEY_F11,
 	KEY_BACKSPACE,
+	KEY_LISTEN, /* begin to speak */
 };
 
 struct input {

@@ -4,6 +4,7 @@
 
 #include "platform/fonts.h"
 #include "platform/input.h"
+#include "platform/keypad.h"
 
 #include <SDL.h>
 #include <SDL_ttf.h>
@@ -51,6 +52,7 @@ struct pointer_state {
 	SDL_FingerID finger;
 	Uint32 finger_ms; /* when it was last heard of */
 	bool mouse_down;
+	const struct keypad *keypad; /* borrowed; NULL: none */
 };
 void input_translate(struct pointer_state *s, const SDL_Event *event, int window_w, int window_h, float scale_x,
 	float scale_y, int rotate, struct input *out);

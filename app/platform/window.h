@@ -4,6 +4,7 @@
 
 #include "platform/fonts.h"
 #include "platform/input.h"
+#include "platform/keypad.h"
 
 struct window; /* opaque */
 
@@ -11,6 +12,7 @@ struct window_settings {
 	int width_px, height_px; /* 0: a size that fits the screen */
 	bool kiosk; /* the whole screen, no pointer after a touch */
 	int rotate; /* 0, 90, 180, 270 */
+	const struct keypad *keypad; /* borrowed as long as the window is open; NULL: none */
 };
 
 /* NULL without a display (SDL's offscreen and dummy drivers are refused unless SDL_VIDEODRIVER names one). */

@@ -186,6 +186,9 @@ static void do_key(struct app *app, enum key key, int64_t now_ms)
 	case KEY_BACKSPACE:
 		app_act(app, (struct action){VERB_ERASE, ""}, now_ms);
 		break;
+	case KEY_LISTEN:
+		app_act(app, (struct action){VERB_EAR, ""}, now_ms);
+		break;
 	case KEY_F11:
 		app->toggle_fullscreen = !app->settings.kiosk;
 		break;

@@ -151,6 +151,7 @@ int run_window(struct program *p)
 		.height_px = o->size_given ? o->height_px : 0,
 		.kiosk = o->kiosk,
 		.rotate = o->rotate,
+		.keypad = &o->keypad,
 	};
 	struct loop l = {.program = p, .guide_unchecked = true};
 	struct app_settings settings;

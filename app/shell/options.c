@@ -77,6 +77,11 @@ static bool set_headphones(struct options *o, const char *value)
 	return read_yes_no(value, &o->headphones);
 }
 
+static bool set_keypad(struct options *o, const char *value)
+{
+	return keypad_read(&o->keypad, value);
+}
+
 static bool set_guide(struct options *o, const char *value)
 {
 	o->guide = value;
@@ -272,6 +277,9 @@ static const struct setting settings[] = {
 	{"low", false, true, set_low, "yes or no", MODE_WINDOW},
 	{"voice", true, true, set_voice, "yes or no", MODE_WINDOW},
 	{"headphones", true, true, set_headphones, "yes or no", MODE_WINDOW},
+	{"keypad", true, true, set_keypad,
+		"a row such as \"next:F21 previous:F22 choose:F23 back:F24 listen:F15\" of keys that write nothing",
+		MODE_WINDOW},
 	{"guide", true, true, set_guide, "a file, or built-in", MODE_WINDOW},
 	{"config", true, false, set_config, "a file", MODE_WINDOW},
 	{"site", true, true, set_site, "a folder", MODE_WINDOW},
@@ -491,6 +499,7 @@ const char *options_help(void)
 	       "  --low                 controls within reach of a seated person\n"
 	       "  --voice yes|no        whether screens can be read aloud (where something can be heard)\n"
 	       "  --headphones yes|no   whether speech begins when headphones are plugged in (usual with --kiosk)\n"
+	       "  --keypad KEYS         keys of a keypad: \"next:F21 previous:F22 choose:F23 back:F24 listen:F15\"\n"
 	       "  --idle-seconds N      without a touch before the warning (90; 0: never)\n"
 	       "\n"
 	       "Paper:\n"

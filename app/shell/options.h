@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "content/record.h"
 #include "i18n/lang.h"
+#include "platform/keypad.h"
 #include "view/theme.h"
 
 enum paper_kind { PAPER_80MM, PAPER_58MM, PAPER_A6 };
@@ -38,6 +39,7 @@ struct options {
 		VOICE_NO
 	} voice; /* without a window: yes shows the controls of a voice that is silent */
 	bool headphones, headphones_given; /* whether speech begins when some are plugged in; not given: in a kiosk */
+	struct keypad keypad;
 	const char *guide; /* NULL: guide.db of the data folder */
 	const char *config; /* NULL: the default file when there is one */
 	const char *site; /* NULL: none */

@@ -138,7 +138,8 @@ static void keys_that_are_known(void **state)
 	} rows[] = {{SDLK_TAB, KEY_TAB}, {SDLK_UP, KEY_UP}, {SDLK_DOWN, KEY_DOWN}, {SDLK_LEFT, KEY_LEFT},
 		{SDLK_RIGHT, KEY_RIGHT}, {SDLK_RETURN, KEY_ENTER}, {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_SPACE, KEY_ENTER},
 		{SDLK_ESCAPE, KEY_ESCAPE}, {SDLK_PAGEUP, KEY_PAGE_UP}, {SDLK_PAGEDOWN, KEY_PAGE_DOWN},
-		{SDLK_HOME, KEY_HOME}, {SDLK_END, KEY_END}, {SDLK_F11, KEY_F11}, {SDLK_BACKSPACE, KEY_BACKSPACE}};
+		{SDLK_HOME, KEY_HOME}, {SDLK_END, KEY_END}, {SDLK_F11, KEY_F11}, {SDLK_BACKSPACE, KEY_BACKSPACE},
+		{SDLK_F2, KEY_LISTEN}};
 	struct border b = border(800, 600);
 
 	(void)state;
@@ -147,6 +148,10 @@ static void keys_that_are_known(void **state)
 		assert_int_equal(in.kind, INPUT_KEY);
 		assert_int_equal(in.key, rows[i].key);
 	}
+	const struct keypad keypad = {{SDLK_F13, 0, 0, 0, SDLK_F14}};
+	b.pointer.keypad = &keypad;
+	assert_int_equal(key(&b, SDLK_F13, 0).key, KEY_TAB);
+	assert_int_equal(key(&b, SDLK_F14, 0).key, KEY_LISTEN);
 	assert_int_equal(key(&b, SDLK_TAB, KMOD_LSHIFT).key, KEY_SHIFT_TAB);
 	assert_int_equal(key(&b, SDLK_TAB, KMOD_RSHIFT).key, KEY_SHIFT_TAB);
 }

@@ -300,6 +300,20 @@ static void headphones_may_be_the_first_to_hear_with(void **state)
 	session_close(&s);
 }
 
+static void a_key_begins_speech(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_at(&s, "attract");
+	session_key(&s, KEY_LISTEN);
+	assert_string_equal(session_route(&s), "language");
+	assert_true(mouth.count > 0);
+	session_key(&s, KEY_TAB); /* and goes on by key */
+	assert_string_equal(mouth_last(), session_look(&s, "language.tg")->label);
+	session_close(&s);
+}
+
 /* By keys as by fingers: what is focused is said, Enter hears it as a touch does. */
 static void keys_do_the_same(void **state)
 {
@@ -365,6 +379,7 @@ int main(void)
 		TEST(headphones_begin_speech),
 		TEST(nothing_speaks_while_the_screen_is_hidden),
 		TEST(headphones_may_be_the_first_to_hear_with),
+		TEST(a_key_begins_speech),
 		TEST(keys_do_the_same),
 		TEST(what_is_pointed_at_fits_everywhere),
 	};
