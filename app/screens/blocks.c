@@ -72,7 +72,7 @@ static const char *link_icon(const char *route)
 	if (str_starts(route, "phrases"))
 		return "card";
 	if (str_starts(route, "walk/"))
-		return "signpost";
+		return "logo";
 	if (str_starts(route, "help"))
 		return "help";
 	return "page";

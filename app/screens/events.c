@@ -22,7 +22,7 @@ static const struct event_words {
 	const char *second, *second_day;
 	unsigned audience;
 } words[DEADLINE_EVENTS] = {
-	[EVENT_OVERSTAY_PENALTY] = {"warning", N_("Warned or fined for staying too long"), NULL,
+	[EVENT_OVERSTAY_PENALTY] = {"clock-late", N_("Warned or fined for staying too long"), NULL,
 		N_("Day of the decision:"), NULL, NULL, AUDIENCE_ALL},
 	[EVENT_FINE_EXPLAINED] = {"coins", N_("Pay half of a fine"), NULL,
 		N_("Day on which this right was explained to you:"), NULL, NULL, AUDIENCE_ALL},
@@ -44,13 +44,13 @@ static const struct event_words {
 		N_("Day on which you got it:"), NULL, NULL, AUDIENCE_ALL},
 	[EVENT_NEW_EMPLOYER] = {"badge", N_("New employer"), NULL, N_("First day of the new job:"), NULL, NULL,
 		AUDIENCE_ALL},
-	[EVENT_RETURNED] = {"house", N_("Back from abroad with a residence permit"), NULL, N_("Day of the return:"),
+	[EVENT_RETURNED] = {"key", N_("Back from abroad with a residence permit"), NULL, N_("Day of the return:"),
 		NULL, NULL, AUDIENCE_ALL},
 	[EVENT_SIXTEEN] = {"family", N_("A child reaches the age for its own permit (%s)"), "residence.child_age",
 		N_("Day on which the child reaches that age:"), NULL, NULL, AUDIENCE_ALL},
 	[EVENT_WORK_SOUGHT] = {"bowl", N_("I came to work in a household"), NULL, N_("Day of entry:"), NULL, NULL,
 		TJ_UZ},
-	[EVENT_ENTRY_PLANNED] = {"messenger", N_("Travel permission before the entry"), NULL,
+	[EVENT_ENTRY_PLANNED] = {"globe-checked", N_("Travel permission before the entry"), NULL,
 		N_("Planned day of entry:"), NULL, NULL, AUDIENCE_ALL},
 	[EVENT_YEAR_WORKED] = {"tax-slip", N_("Tax declaration"), NULL, N_("A day of the year in which you worked:"),
 		N_("I shall leave Kazakhstan"), N_("Day on which you leave Kazakhstan:"), TJ_UZ},

@@ -160,7 +160,7 @@ static const struct {
 	enum color fill, ink, bar;
 } notes[] = {
 	/* TRANSLATORS: one word in front of a note: the reader should ask an office, since we are not sure. */
-	[NOTE_ASK] = {N_("Ask."), "ask", COLOR_CARD, COLOR_INK, COLOR_ASK_BAR},
+	[NOTE_ASK] = {N_("Ask."), "desk-bell", COLOR_CARD, COLOR_INK, COLOR_ASK_BAR},
 	/* TRANSLATORS: one word in front of a note about a danger. */
 	[NOTE_WARNING] = {N_("Careful."), "warning", COLOR_DOUBT_FILL, COLOR_ON_DOUBT, COLOR_ASK_BAR},
 	/* TRANSLATORS: one word in front of what one must never do. */

@@ -1,8 +1,9 @@
-/* --tour: every screen as a picture, a folder a language, and one page to look at them all. */
+/* --tour: every screen as a picture, a folder a language, the sheet of all pictures, and one page to look at them all. */
 #include "base/file.h"
 #include "base/str.h"
 #include "i18n/i18n.h"
 #include "shell/load.h"
+#include "shell/picture_sheet.h"
 #include "shell/program.h"
 
 #include <stdio.h>
@@ -26,7 +27,8 @@ static void index_start(struct strbuf *html)
 		"body { font: 1rem/1.5 sans-serif; margin: 2rem; background: #faf7f0; color: #17213a }\n"
 		"div { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem }\n"
 		"figure { margin: 0 } img { width: 100%; border: 1px solid #857b63 }\n</style>\n"
-		"<h1>Rohnamo: the tour</h1>\n");
+		"<h1>Rohnamo: the tour</h1>\n"
+		"<p><a href=\"pictures.png\">All pictures at 16 mm</a></p>\n");
 }
 
 static bool draw_screen(struct program *p, const struct lang *lang, const char *route, const char *path, struct err *e)
@@ -107,7 +109,10 @@ int run_tour(struct program *p)
 		if (!only || only == lang)
 			ok = draw_language(p, lang, routes, count, &e);
 	}
-	ok = ok && write_index(p, routes, count, &e);
+	ok = ok &&
+		picture_sheet_save(p, only ? only : lang_get(LANG_EN),
+			arena_printf(&p->arena, "%s/pictures.png", p->options.mode_arg), &e) &&
+		write_index(p, routes, count, &e);
 	if (!ok)
 		program_complain(&e);
 	return ok ? STATUS_DONE : STATUS_FAILED;

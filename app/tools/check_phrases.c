@@ -45,15 +45,6 @@ static void groups(struct manuscript *s, size_t row)
 			cell(s, row, "id"));
 }
 
-static void own_picture(struct manuscript *s, size_t row)
-{
-	for (size_t k = 0; k < row; k++)
-		if (*cell(s, row, "icon") && str_equal(cell(s, row, "icon"), cell(s, k, "icon")))
-			findings_error(s->found, manuscript_file(s, TABLE_PHRASES), line_of(s, row),
-				"picture '%s' stands on line %d already; who cannot read needs another one",
-				cell(s, row, "icon"), line_of(s, k));
-}
-
 static void answers(struct manuscript *s, size_t row)
 {
 	const char *file = manuscript_file(s, TABLE_PHRASES);
@@ -86,7 +77,6 @@ void check_phrases(struct manuscript *s)
 {
 	for (size_t i = 0; i < s->tables[TABLE_PHRASES].rows; i++) {
 		groups(s, i);
-		own_picture(s, i);
 		answers(s, i);
 	}
 	for (size_t i = 0; i < s->tables[TABLE_PHRASE_ANSWERS].rows; i++) {

@@ -130,21 +130,6 @@ static void whole_numbers(struct manuscript *s, enum table_id t, const char *col
 	}
 }
 
-static bool has_icon(struct manuscript *s, const char *icon)
-{
-	return is_plain_id(icon) &&
-		(file_exists(arena_printf(s->a, "%s/../icons/%s.svg", s->dir, icon)) ||
-			asset_find(s->a, arena_printf(s->a, "icons/%s.svg", icon)));
-}
-
-static void icons(struct manuscript *s, enum table_id t)
-{
-	for (size_t i = 0; i < s->tables[t].rows; i++)
-		if (!has_icon(s, cell(s, t, i, "icon")))
-			findings_error(s->found, manuscript_file(s, t), manuscript_line(s, t, i),
-				"picture '%s' is not in assets/icons; draw it or name another", cell(s, t, i, "icon"));
-}
-
 static bool is_release(const char *value)
 {
 	size_t bytes = strlen(value);
@@ -329,12 +314,6 @@ static void check_references(struct manuscript *s)
 	reference(s, TABLE_HOLIDAYS, "source", TABLE_SOURCES);
 	reference(s, TABLE_DOUBTFUL_DAYS, "fact", TABLE_FACTS);
 	reference(s, TABLE_LANGUAGES, "derived_from", TABLE_LANGUAGES);
-	icons(s, TABLE_TOPICS);
-	icons(s, TABLE_PAGES);
-	icons(s, TABLE_WALKS);
-	icons(s, TABLE_QUESTIONS);
-	icons(s, TABLE_DOCUMENTS);
-	icons(s, TABLE_PHRASES);
 }
 
 /* "yes" or nothing. */

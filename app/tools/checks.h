@@ -18,6 +18,8 @@ void check_pages(struct manuscript *s);
 /* Phrases of the card: groups, pictures, answers; and that they stand whole in Russian and Kazakh, with their blanks
  * (check_phrases.c). */
 void check_phrases(struct manuscript *s);
+/* Topics, pages, walks, questions, papers and phrases each have a picture of their own, drawn in our one hand (check_pictures.c). */
+void check_pictures(struct manuscript *s);
 void check_phrase_words(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT]);
 /* Papers of the checklist: whom and what they are for, where they lead, what they stand on; and answers that must agree
  * (check_documents.c). */

@@ -24,6 +24,7 @@ bool load_sources(struct loaded *l, const struct command_options *o)
 			check_contacts(&l->manuscript);
 			check_walks(&l->manuscript);
 			check_pages(&l->manuscript);
+			check_pictures(&l->manuscript);
 			check_phrases(&l->manuscript);
 			check_documents(&l->manuscript);
 			check_texts(&l->manuscript, &l->units);

@@ -108,7 +108,9 @@ def tour_in(checks, folder, langs, routes):
     with open(os.path.join(folder, "index.html"), encoding="utf-8") as index:
         html = index.read()
     checks.equal(set(re.findall(r'<img [^>]*src="([^"]+)"', html)), wanted, "index.html shows")
-    checks.equal(set(re.findall(r'<a href="([^"]+)"', html)), wanted, "index.html links")
+    checks.equal(set(re.findall(r'<a href="([^"]+)"', html)), wanted | {"pictures.png"}, "index.html links")
+    width, height = picture_size(os.path.join(folder, "pictures.png"))
+    checks.that(width == 1080 and 500 < height < 16384, f"the sheet of pictures is {width}x{height}")
 
 
 def tour(checks):

@@ -118,6 +118,7 @@ void desk_set(struct desk *d)
 	d->source = desk_path(d, "source");
 	d->locales = desk_path(d, "locales");
 	copy_folder(&d->arena, arena_printf(&d->arena, "%s/tests/guide", home), folder);
+	assert_int_equal(mkdir(desk_path(d, "icons"), 0777), 0); /* its own pictures go before the program's */
 }
 
 void desk_clear(struct desk *d)

@@ -9,6 +9,11 @@
 
 #include <stdbool.h>
 
+/* The first line of a picture; "icons" of the desk goes before the program's. */
+#define DESK_PICTURE                                                                                                   \
+	"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 48 48\" width=\"48\" height=\"48\" fill=\"none\" "    \
+	"stroke=\"#000\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n"
+
 struct desk {
 	struct arena arena;
 	const char *folder, *source, *locales;

@@ -91,9 +91,12 @@ static void a_large_guide(void **state)
 	desk_set(&d);
 	strbuf_init(&questions);
 	strbuf_init(&points);
-	for (int i = 0; i < 600; i++)
-		strbuf_addf(&questions, "q%d,%d,heard,all,page,Is this question %d?,Say yes to it.,,,A-01\n", i,
-			i + 100, i);
+	for (int i = 0; i < 600; i++) {
+		const char *icon = arena_printf(&d.arena, "icons/q%d.svg", i);
+		desk_write(&d, icon, DESK_PICTURE "</svg>\n", sizeof DESK_PICTURE "</svg>\n" - 1);
+		strbuf_addf(&questions, "q%d,%d,heard,all,q%d,Is this question %d?,Say yes to it.,,,A-01\n", i, i + 100,
+			i, i);
+	}
 	for (int i = 0; i < 70; i++)
 		strbuf_addf(&points, "- Point %d. [STAY-03]\n", i);
 	desk_change(&d, "source/questions.csv", NULL, questions.text);

@@ -16,9 +16,10 @@ static void cells_of_papers(void **state)
 		{DOCUMENTS, "address,road", "address,border", "stage 'border' is not known; write one of: road stay"},
 		{DOCUMENTS, "address,road,3", "address,road,2", "position 2 stands on line 3 already"},
 		{DOCUMENTS, "address,road,3", "address,road,0", "position '0' is no whole number from 1 to 99"},
-		{DOCUMENTS, "road,3,home", "road,3,tent", "picture 'tent' is not in assets/icons"},
-		{DOCUMENTS, "home,all,visit", "home,RU,visit", "audience 'RU' cannot be read"},
-		{DOCUMENTS, "home,all,visit", "home,,visit", "audience '' cannot be read", .where = "address"},
+
+		{DOCUMENTS, "paper-pin,all,visit", "paper-pin,RU,visit", "audience 'RU' cannot be read"},
+		{DOCUMENTS, "paper-pin,all,visit", "paper-pin,,visit", "audience '' cannot be read",
+			.where = "address"},
 		{DOCUMENTS, "visit study treatment", "visit holiday", "purposes 'visit holiday' cannot be read"},
 		{DOCUMENTS, "visit study treatment", "visit  study", "purposes 'visit  study' cannot be read"},
 		{DOCUMENTS, "visit study treatment", "", "purposes '' cannot be read", .where = "address"},
@@ -56,7 +57,8 @@ static void grounds_of_papers(void **state)
 		{DOCUMENTS, "contacts/kz-112,STAY-03", "contacts/kz-112,OLD-01", "row 'OLD-01' is marked use=no"},
 		{DOCUMENTS, "page/how-long,STAY-01", "page/how-long,STAY-02",
 			"row 'STAY-02' says nothing about the readers here (TJ UZ)"},
-		{DOCUMENTS, "stamp,TJ UZ,company", "stamp,all,company", "'{stay.days}' differs by citizenship here"},
+		{DOCUMENTS, "house-hammer,TJ UZ,company", "house-hammer,all,company",
+			"'{stay.days}' differs by citizenship here"},
 		{DOCUMENTS, "Before day {stay.days}", "Before day 5 days", "'5 days' is a number in a sentence"},
 	};
 
@@ -67,11 +69,11 @@ static void grounds_of_papers(void **state)
 static void everybody_has_papers_for_the_road(void **state)
 {
 	static const struct damage rows[] = {
-		{DOCUMENTS, "passport,TJ UZ,all", "passport,TJ UZ,visit study treatment transit business",
+		{DOCUMENTS, "passport-abroad,TJ UZ,all", "passport-abroad,TJ UZ,visit study treatment transit business",
 			"no paper for the road of TJ with purpose household", .where = "", .errors = 6},
-		{DOCUMENTS, "card,road,2,passport,KG,all,any", "card,road,2,passport,KG,all,yes",
+		{DOCUMENTS, "card,road,2,passport-and-card,KG,all,any", "card,road,2,passport-and-card,KG,all,yes",
 			"no paper for the road of KG with purpose season", .where = "", .errors = 5},
-		{DOCUMENTS, "card,road,2,passport,KG,all", "card,stay,2,passport,KG,all",
+		{DOCUMENTS, "card,road,2,passport-and-card,KG,all", "card,stay,2,passport-and-card,KG,all",
 			"no paper for the road of KG with purpose transit", .where = "", .errors = 5},
 	};
 

@@ -164,8 +164,8 @@ static void placeholders_that_are_shared(void **state)
 	(void)state;
 	desk_set(&d);
 	desk_change(&d, "source/questions.csv",
-		"money,3,heard,all,page,How much money do you have?,Say the sum and the currency.",
-		"money,3,heard,TJ UZ,page,How much money do you have?,Say {stay.days:unit}.");
+		"money,3,heard,all,wallet-asked,How much money do you have?,Say the sum and the currency.",
+		"money,3,heard,TJ UZ,wallet-asked,How much money do you have?,Say {stay.days:unit}.");
 	desk_change(&d, "source/contacts.csv", "Ask for the days of reception.", "Closed {stay.days:unit}.");
 	desk_change(&d, "source/pages/kyrgyz-work.md", "Yes, with a written contract.", "Yes, for {stay.days:unit}.");
 	struct said said = desk_check(&d, false);

@@ -42,8 +42,6 @@ static void ways(void **state)
 			"the outcome names no page behind it", .where = "## =go"},
 		{"source/walks.csv", "hourglass,stay,", "hourglass,work,", "topic 'work' is not in topics.csv"},
 		{"source/walks.csv", "hourglass,stay,", "hourglass,,", "walk 'too-long' stands in no topic"},
-		{"source/walks.csv", "hourglass", "no-such-picture",
-			"picture 'no-such-picture' is not in assets/icons"},
 		{"source/walks.csv", ",all,yes", ",all,maybe", "hide 'maybe'"},
 		{"source/walks.csv", ",stay,all", ",stay,US", "audience 'US' cannot be read"},
 		{"source/walks.csv", "too-long,1", "too-short,1", "walk 'too-short' has no text"},

@@ -1,0 +1,166 @@
+#include "shell/picture_sheet.h"
+
+#include "content/document.h"
+#include "content/guide.h"
+#include "i18n/i18n.h"
+#include "platform/canvas.h"
+#include "screens/parts.h"
+#include "screens/phrase_parts.h"
+
+#include <math.h>
+
+static const float picture_mm = 16,
+		   cell_mm = 40; /* recognized at arm's length: the figure, and room for its words */
+static const float px_per_mm = 4, sheet_mm = 250; /* the sheet is looked at from near */
+enum { WIDTH_PX = 1080, MOST_HEIGHT_PX = 16384 };
+
+struct sheet {
+	struct arena arena;
+	struct guide *guide;
+	const struct lang *lang;
+	struct world world;
+	struct model model;
+	struct visit visit;
+	struct screen_data data;
+	struct ui ui;
+	struct view *body, *grid;
+	struct err *e;
+};
+
+static void begin_group(struct sheet *s, const char *title)
+{
+	struct view *heading = view_add(s->body, part_heading(&s->ui, NULL, title));
+
+	heading->size = TEXT_LEAD;
+	s->grid = view_add(s->body, view_new(&s->arena, VIEW_GRID, NULL));
+	s->grid->gap_mm = 3;
+	s->grid->min_column_mm = cell_mm;
+}
+
+static void add(struct sheet *s, const char *icon, const char *words)
+{
+	struct view *cell = view_add(s->grid, view_column(&s->arena, NULL, 1));
+
+	view_add(cell, view_icon(&s->arena, icon, picture_mm));
+	struct view *text = view_add(cell, view_text(&s->arena, NULL, TEXT_SMALL, words));
+	cell->align = ALIGN_CENTER;
+	text->align = ALIGN_CENTER;
+}
+
+static const char *words_of(struct sheet *s, struct text t)
+{
+	return ui_text(&s->ui, t, AUDIENCE_ALL);
+}
+
+/* Each tile, then what stands behind it; what stands behind several is shown at the first. */
+static bool add_topics(struct sheet *s)
+{
+	const struct topic *tiles;
+	size_t count;
+
+	if (!guide_home(s->guide, &s->arena, s->lang->code, &tiles, &count, s->e))
+		return false;
+	begin_group(s, tr(s->lang, "Home"));
+	for (size_t i = 0; i < count; i++)
+		add(s, tiles[i].icon, words_of(s, tiles[i].title));
+	for (size_t i = 0; i < count; i++) {
+		struct topic t;
+		if (!guide_topic(s->guide, &s->arena, s->lang->code, tiles[i].id, &t, s->e))
+			return false;
+		if (t.entry_count == 0)
+			continue;
+		begin_group(s, words_of(s, t.title));
+		for (size_t k = 0; k < t.entry_count; k++)
+			add(s, t.entries[k].icon, words_of(s, t.entries[k].title));
+	}
+	return true;
+}
+
+static bool add_questions(struct sheet *s)
+{
+	const struct question *questions;
+	size_t count;
+
+	if (!guide_questions(s->guide, &s->arena, s->lang->code, &questions, &count, s->e))
+		return false;
+	begin_group(s, tr(s->lang, "The officer's questions"));
+	for (size_t i = 0; i < count; i++)
+		add(s, questions[i].icon, words_of(s, questions[i].question));
+	return true;
+}
+
+static bool add_papers(struct sheet *s)
+{
+	const struct document *papers;
+	size_t count;
+
+	if (!guide_documents(s->guide, &s->arena, s->lang->code, &papers, &count, s->e))
+		return false;
+	begin_group(s, tr(s->lang, "Check your papers"));
+	for (size_t i = 0; i < count; i++)
+		add(s, papers[i].icon, words_of(s, papers[i].title));
+	return true;
+}
+
+static bool add_phrases(struct sheet *s)
+{
+	const struct phrase *phrases;
+	size_t count;
+
+	if (!guide_phrases(s->guide, &s->arena, s->lang->code, &phrases, &count, s->e))
+		return false;
+	begin_group(s, tr(s->lang, "Phrases to show"));
+	for (size_t i = 0; i < count; i++)
+		add(s, phrases[i].icon, phrase_drawn(&s->ui, &phrases[i], words_of(s, phrases[i].own), s->lang->id));
+	return true;
+}
+
+static void begin(struct sheet *s, struct program *p, const struct lang *lang, struct err *e)
+{
+	*s = (struct sheet){.guide = p->guide, .lang = lang, .e = e};
+	arena_init(&s->arena);
+	world_init(&s->world, WIDTH_PX, MOST_HEIGHT_PX, WIDTH_PX / px_per_mm, sheet_mm);
+	s->world.cap_ratio = p->metrics.cap_ratio;
+	s->visit.lang = lang->id;
+	s->visit.depth = 1;
+	s->model = (struct model){.visit = &s->visit,
+		.data = &s->data,
+		.info = guide_info(p->guide),
+		.rules = guide_rules(p->guide),
+		.today = guide_info(p->guide)->content_date,
+		.clock_trusted = true};
+	s->ui = (struct ui){.arena = &s->arena, .lang = lang, .world = &s->world, .model = &s->model};
+	s->body = view_column(&s->arena, "sheet", 4);
+	s->body->fill = COLOR_CARD;
+	s->body->pad_x_mm = s->body->pad_y_mm = 5;
+	s->body->lang = lang->code;
+}
+
+static bool save(struct sheet *s, struct program *p, const char *path)
+{
+	static const struct page_labels none = {"", ""};
+	struct view *root = view_column(&s->arena, NULL, 0);
+	struct frame frame;
+
+	view_add(root, s->body);
+	frame_layout(&frame, &s->arena, root, &s->world, &p->metrics, 0, &none);
+	const struct box *body = &frame.boxes[frame_find(&frame, "sheet")];
+	frame.world.height_px = (int)ceilf(fminf(body->rect.h, MOST_HEIGHT_PX));
+	struct canvas *canvas = canvas_new(WIDTH_PX, frame.world.height_px, p->fonts, s->e);
+	if (!canvas)
+		return false;
+	canvas_paint(canvas, &frame, -1, -1);
+	bool ok = canvas_save(canvas, path, 0, s->e);
+	canvas_free(canvas);
+	return ok;
+}
+
+bool picture_sheet_save(struct program *p, const struct lang *lang, const char *path, struct err *e)
+{
+	struct sheet s;
+
+	begin(&s, p, lang, e);
+	bool ok = add_topics(&s) && add_questions(&s) && add_papers(&s) && add_phrases(&s) && save(&s, p, path);
+	arena_release(&s.arena);
+	return ok;
+}
