@@ -154,7 +154,7 @@ static void a_code_is_black_on_white_with_a_quiet_edge(void **state)
 	assert_int_equal(easel_count(&easel, quiet, white), (int)(quiet.w * quiet.h));
 }
 
-static void the_focus_is_ringed_twice(void **state)
+static void the_ring_of_the_focus_stands_between_two_of_paper(void **state)
 {
 	(void)state;
 	struct view *root = ground();
@@ -162,8 +162,9 @@ static void the_focus_is_ringed_twice(void **state)
 	view_add(root, button("b", COLOR_STAY));
 	easel_paint(&easel, root, 0, "b", NULL);
 	struct rect a = easel_box(&easel, "a")->rect, b = easel_box(&easel, "b")->rect;
-	easel_expect(&easel, (int)(b.x + b.w / 2), (int)b.y + 1, COLOR_FOCUS);
-	easel_expect(&easel, (int)(b.x + b.w / 2), (int)b.y + 4, COLOR_PAPER);
+	easel_expect(&easel, (int)(b.x + b.w / 2), (int)b.y + 1, COLOR_PAPER);
+	easel_expect(&easel, (int)(b.x + b.w / 2), (int)b.y + 3, COLOR_FOCUS);
+	easel_expect(&easel, (int)(b.x + b.w / 2), (int)b.y + 6, COLOR_PAPER);
 	easel_expect(&easel, (int)(b.x + b.w / 2), (int)(b.y + b.h / 2), COLOR_STAY);
 	easel_expect(&easel, (int)(a.x + a.w / 2), (int)a.y + 1, COLOR_STAY);
 }
@@ -262,7 +263,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_picture_takes_its_colour, begin, end),
 		cmocka_unit_test_setup_teardown(a_missing_picture_leaves_a_sign, begin, end),
 		cmocka_unit_test_setup_teardown(a_code_is_black_on_white_with_a_quiet_edge, begin, end),
-		cmocka_unit_test_setup_teardown(the_focus_is_ringed_twice, begin, end),
+		cmocka_unit_test_setup_teardown(the_ring_of_the_focus_stands_between_two_of_paper, begin, end),
 		cmocka_unit_test_setup_teardown(a_press_is_seen, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_scrolled_out_paints_over_nothing, begin, end),
 		cmocka_unit_test_setup_teardown(a_turned_part_is_the_upright_one_from_the_other_side, begin, end),
