@@ -347,6 +347,20 @@ CREATE TABLE phrase_fact (
   PRIMARY KEY (phrase, fact)
 ) STRICT, WITHOUT ROWID;
 
+-- Recordings of people, by the words that were read: digest of the language and the text as it is shown (content/recording.h).
+CREATE TABLE sound (
+  id INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL,
+  opus BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE recording (
+  lang TEXT NOT NULL REFERENCES language (code),
+  digest TEXT NOT NULL,
+  sound INTEGER NOT NULL REFERENCES sound (id),
+  PRIMARY KEY (lang, digest)
+) STRICT, WITHOUT ROWID;
+
 -- Search: documents in the order in which they are worth finding, their lines, folded words and where they stand. A term
 -- that ends in a star is a beginning of titles and keywords. Written by search_index.c, read by guide_search.c.
 CREATE TABLE search_doc (

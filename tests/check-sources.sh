@@ -44,7 +44,7 @@ layer_may kiosk 'base|content|kiosk' 'SDL|sqlite3|libintl'
 layer_may wire 'base|wire' 'SDL|sqlite3|libintl'
 layer_may platform 'base|view|wire|platform' 'sqlite3|libintl'
 layer_may print 'base|wire|print' 'SDL|sqlite3|libintl'
-layer_may tools 'base|content|i18n|tools' 'SDL'
+layer_may tools 'base|content|i18n|speech|screens|tools' 'SDL' # screens: what a text says; speech: what a recording holds
 bad=$(grep -lE '#include "content/guide' app/screens/*.[ch] || true)
 [ -z "$bad" ] || complain "screens take records, not the guide itself: $bad"
 

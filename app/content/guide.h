@@ -16,7 +16,7 @@
 #include "content/workdays.h"
 
 #define GUIDE_APPLICATION_ID 0x52686e6d /* "Rhnm" */
-#define GUIDE_SCHEMA_VERSION 3
+#define GUIDE_SCHEMA_VERSION 4
 #define GUIDE_DIGEST_BYTES 32
 #define GUIDE_TRAILER_MARK "RHNMdig1"
 

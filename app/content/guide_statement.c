@@ -153,6 +153,9 @@ static const struct {
 	[STATEMENT_SEARCH_AUDIENCE] = {"whom a line is for",
 		"SELECT audience FROM block WHERE page = :id AND body = :unit LIMIT 1"},
 	[STATEMENT_SEARCH_PAPER] = {"what a paper is for", "SELECT icon, audience, why FROM document WHERE id = :id"},
+	[STATEMENT_RECORDING] = {"a recording",
+		"SELECT opus FROM recording JOIN sound ON sound.id = recording.sound"
+		" WHERE lang = :lang AND digest = :digest"},
 };
 
 const char *statement_sql(enum statement s)

@@ -107,8 +107,8 @@ void bench_voice(struct program *p, struct json *j, const char *const *routes, s
 
 	if (!engine)
 		return;
-	recorder_init(&w.recorder, engine);
-	w.voice = (struct voice_out){&w, timed_say, timed_stop, timed_wait, timed_step};
+	recorder_init(&w.recorder, engine, NULL);
+	w.voice = (struct voice_out){&w, timed_say, timed_stop, timed_wait, NULL, timed_step};
 	w.ms = mem_alloc(MOST_SENTENCES * sizeof w.ms[0]);
 	for (int i = 0; i < LANG_COUNT; i++) {
 		size_t from = w.count;

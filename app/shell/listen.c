@@ -35,12 +35,19 @@ static void add(
 	s->text = arena_strndup(&l->arena, text, bytes);
 }
 
+static bool is_recorded(const struct listen *l, const char *lang, const char *text)
+{
+	return l->voice->recorded && l->voice->recorded(l->voice->self, lang, text);
+}
+
 static void add_box(struct listen *l, struct list *list, const struct box *b, const char *lang)
 {
 	const char *words = b->speech ? b->speech : b->label;
 
+	/* what stands before a text ("Ask.") may not be in its recording */
 	for (size_t at = 0, bytes; words[at]; at += bytes) {
-		bytes = sentence_bytes(words + at);
+		bytes = is_recorded(l, b->lang ? b->lang : lang, words + at) ? strlen(words + at)
+									     : sentence_bytes(words + at);
 		add(l, list, b, words + at, bytes, lang);
 	}
 }

@@ -14,11 +14,13 @@ struct voice_out {
 	bool (*say)(void *self, const char *lang, const char *text, int pace, int loudness);
 	void (*stop)(void *self); /* at once, also when nothing is said */
 	void (*wait)(void *self, bool waiting); /* holds what is being said, and goes on with it */
+	/* Whether a person has read exactly these words: then they are said as a whole. NULL: nobody has. */
+	bool (*recorded)(void *self, const char *lang, const char *text);
 	/* Does its part of the work. Returns the moment at which it wants to be called again, or -1 when it has said all. */
 	int64_t (*step)(void *self, int64_t now_ms);
 };
 
-/* A sentence of what is on the screen. */
+/* A sentence of what is on the screen, or all that a person has read at once. */
 struct sentence {
 	uint64_t box; /* hash of its id */
 	const char *lang, *text;

@@ -51,7 +51,7 @@ static void plug_in(struct loop *l, const struct input *in)
 	if (!l->headphones)
 		return;
 	if (!l->speaker) {
-		l->speaker = speaker_new(&e);
+		l->speaker = speaker_new(&l->program->recordings, &e);
 		app_set_voice(&l->app, speaker_voice(l->speaker));
 	}
 	app_input(&l->app, in, clock_ms());
@@ -173,7 +173,7 @@ int run_window(struct program *p)
 		window_close(l.window);
 		return STATUS_USAGE;
 	}
-	l.speaker = o->voice == VOICE_NO ? NULL : speaker_new(&e);
+	l.speaker = o->voice == VOICE_NO ? NULL : speaker_new(&p->recordings, &e);
 	if (o->voice == VOICE_YES && !l.speaker)
 		program_complain(&e); /* the operator counts on it */
 	settings.voice = speaker_voice(l.speaker);

@@ -41,5 +41,5 @@ static int64_t mute_step(void *self, int64_t now_ms)
 
 void mute_init(struct mute *m)
 {
-	*m = (struct mute){.voice = {m, mute_say, mute_stop, mute_wait, mute_step}};
+	*m = (struct mute){.voice = {m, mute_say, mute_stop, mute_wait, NULL, mute_step}};
 }

@@ -1,5 +1,7 @@
 #include "shell/program.h"
 
+#include "content/recording.h"
+
 #include "base/file.h"
 #include "base/str.h"
 #include "i18n/i18n.h"
@@ -7,6 +9,12 @@
 
 #include <stdio.h>
 #include <string.h>
+
+/* In the guide that is shown, whichever that is now. */
+static bool find_recording(void *self, struct arena *a, const char *lang, const char *text, struct blob *out)
+{
+	return guide_recording(((struct program *)self)->guide, a, lang, text, out);
+}
 
 static const int noon = 12 * 60; /* of a day that was given without a time */
 
@@ -49,6 +57,7 @@ static bool open_guide(struct program *p, struct err *e)
 	if (!path)
 		path = "guide.db"; /* missing: the sentence about it is told like any other's */
 	p->guide = guide_open_or_built_in(&p->arena, path, &p->guide_problem, e);
+	p->recordings = (struct recordings){p, find_recording};
 	if (p->guide_problem && *p->guide_problem)
 		fprintf(stderr, "rohnamo: %s\n", p->guide_problem);
 	else

@@ -9,6 +9,7 @@
 #include "shell/mute.h"
 #include "shell/options.h"
 #include "shell/play.h"
+#include "speech/recording.h"
 
 struct program {
 	struct options options;
@@ -17,6 +18,7 @@ struct program {
 	struct fonts *fonts;
 	struct metrics metrics;
 	struct mute mute; /* the voice of what has no window, where one is wanted */
+	struct recordings recordings; /* those of the guide */
 	struct canvas *canvas; /* for pictures; NULL until the first */
 	uint64_t site_stamp; /* of the operator's files when they were read */
 	const char *guide_problem; /* why the built-in guide is used; NULL */

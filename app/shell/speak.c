@@ -45,7 +45,7 @@ static bool say_screen(struct program *p, struct voice *engine, const struct app
 	struct app app;
 	int64_t due;
 
-	recorder_init(&recorder, engine);
+	recorder_init(&recorder, engine, &p->recordings);
 	app_init(&app, settings, p->guide, &p->metrics, 0);
 	listen_init(&listen, &recorder.voice);
 	listen_begin(&listen, app_frame(&app), p->options.lang->code, 0, 0);

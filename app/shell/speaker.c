@@ -30,12 +30,50 @@ static bool take(void *self, const int16_t *samples, size_t count)
 	return true;
 }
 
+static bool has_recording(const struct recordings *r, const char *lang, const char *text)
+{
+	struct arena a;
+	struct blob opus;
+
+	if (!r)
+		return false;
+	arena_init(&a);
+	bool found = r->find(r->self, &a, lang, text, &opus);
+	arena_release(&a);
+	return found;
+}
+
+/* A person's voice is not stretched: at another pace the engine speaks, and where the recording is damaged. */
+static bool play_recording(struct recorder *r, const char *lang, const char *text, int pace)
+{
+	int16_t *samples = NULL;
+	size_t count = 0;
+	struct arena a;
+	struct blob opus;
+	struct err e;
+
+	if (!r->recordings || pace != 0)
+		return false;
+	arena_init(&a);
+	bool played = r->recordings->find(r->recordings->self, &a, lang, text, &opus) &&
+		recording_decode(&opus, &samples, &count, &e);
+	if (played)
+		keep(r, samples, count);
+	free(samples);
+	arena_release(&a);
+	return played;
+}
+
 static bool render(struct recorder *r, const char *code, const char *text, int pace)
 {
 	const struct lang *lang = lang_by_code(code);
 	struct arena a;
 
 	if (!lang)
+		return false;
+	if (play_recording(r, code, text, pace))
+		return true;
+	if (!r->engine)
 		return false;
 	arena_init(&a);
 	bool said = voice_say(r->engine, lang, spoken_text(&a, lang, text), pace, take, r);
@@ -72,9 +110,16 @@ static int64_t record_step(void *self, int64_t now_ms)
 	return -1;
 }
 
-void recorder_init(struct recorder *r, struct voice *engine)
+static bool record_recorded(void *self, const char *lang, const char *text)
 {
-	*r = (struct recorder){.voice = {r, record, record_stop, record_wait, record_step}, .engine = engine};
+	return has_recording(((struct recorder *)self)->recordings, lang, text);
+}
+
+void recorder_init(struct recorder *r, struct voice *engine, const struct recordings *recordings)
+{
+	*r = (struct recorder){.voice = {r, record, record_stop, record_wait, record_recorded, record_step},
+		.engine = engine,
+		.recordings = recordings};
 }
 
 void recorder_release(struct recorder *r)
@@ -115,7 +160,7 @@ static bool speak(void *self, const char *lang, const char *text, int pace, int 
 	if (!s->sentence.engine)
 		s->sentence.engine = voice_open(s->folder, &e);
 	s->sentence.count = 0;
-	if (!s->sentence.engine || !render(&s->sentence, lang, text, pace) || !s->sentence.count)
+	if (!render(&s->sentence, lang, text, pace) || !s->sentence.count)
 		return false;
 	keep(&s->sentence, NULL, PAUSE_SAMPLES);
 	s->failed = !sound_play(s->sound, s->sentence.samples, s->sentence.count, loudness, &e);
@@ -139,6 +184,11 @@ static void hold(void *self, bool waiting)
 	sound_wait(s->sound, waiting);
 }
 
+static bool recorded(void *self, const char *lang, const char *text)
+{
+	return has_recording(((struct speaker *)self)->sentence.recordings, lang, text);
+}
+
 static int64_t step(void *self, int64_t now_ms)
 {
 	struct speaker *s = self;
@@ -147,7 +197,7 @@ static int64_t step(void *self, int64_t now_ms)
 	return left ? now_ms + (left < tick_ms ? left : tick_ms) : -1;
 }
 
-struct speaker *speaker_new(struct err *e)
+struct speaker *speaker_new(const struct recordings *recordings, struct err *e)
 {
 	struct arena a;
 
@@ -165,7 +215,8 @@ struct speaker *speaker_new(struct err *e)
 	memset(s, 0, sizeof *s);
 	s->arena = a;
 	s->folder = folder;
-	s->voice = (struct voice_out){s, speak, hush, hold, step};
+	s->voice = (struct voice_out){s, speak, hush, hold, recorded, step};
+	s->sentence.recordings = recordings;
 	s->sound = sound_new(VOICE_HZ);
 	return s;
 }

@@ -3,13 +3,14 @@
 #define ROHNAMO_SHELL_SPEAKER_H
 
 #include "shell/listen.h"
+#include "speech/recording.h"
 #include "speech/voice.h"
 
 struct speaker; /* opaque */
 
 /* For the window. NULL where nothing could be heard or there is no data to speak from (told in `e`, if it was given). The engine is opened
- * with the first sentence. */
-struct speaker *speaker_new(struct err *e);
+ * with the first sentence. `recordings` is borrowed. */
+struct speaker *speaker_new(const struct recordings *recordings, struct err *e);
 void speaker_free(struct speaker *s); /* NULL is allowed */
 const struct voice_out *speaker_voice(const struct speaker *s);
 
@@ -17,10 +18,11 @@ const struct voice_out *speaker_voice(const struct speaker *s);
 struct recorder {
 	struct voice_out voice;
 	struct voice *engine; /* borrowed */
+	const struct recordings *recordings; /* borrowed; NULL: none */
 	int16_t *samples; /* owned */
 	size_t count, room;
 };
-void recorder_init(struct recorder *r, struct voice *engine);
+void recorder_init(struct recorder *r, struct voice *engine, const struct recordings *recordings);
 void recorder_release(struct recorder *r);
 /* The data folder of the voice, owned by the arena; NULL with the reason in `e`. */
 char *voice_folder(struct arena *a, struct err *e);

@@ -3,10 +3,12 @@
 #define ROHNAMO_TOOLS_COMMAND_H
 
 #include "tools/checks.h"
+#include "tools/voice.h"
 
 struct command_options {
 	const char *source, *locales, *out, *font;
-	bool strict, json;
+	bool strict, json, voice;
+	const char *lang; /* of worklist --voice; NULL: all */
 	const char *operands[2];
 	int operand_count;
 };
@@ -18,9 +20,12 @@ struct loaded {
 	struct manuscript manuscript;
 	struct units units;
 	struct catalogue catalogues[LANG_COUNT];
+	struct readings readings; /* empty where nothing is recorded */
 };
 /* Reads and checks; findings are printed. False when there are errors. `checks`: also what costs time. */
 bool load_sources(struct loaded *l, const struct command_options *o);
+/* Lists what can be read aloud, and finds what has been. */
+void load_readings(struct loaded *l);
 void release_sources(struct loaded *l);
 
 /* Says what failed on standard error, in one sentence; returns 1. */
@@ -32,6 +37,7 @@ int command_extract(const struct command_options *o);
 int command_info(const struct command_options *o);
 int command_diff(const struct command_options *o);
 int command_worklist(const struct command_options *o);
+int command_voice(const struct command_options *o); /* worklist --voice */
 int command_cyrillic(const struct command_options *o);
 
 #endif

@@ -2,13 +2,25 @@
 #include "tools/command.h"
 
 #include "base/date.h"
+#include "base/file.h"
 #include "base/str.h"
+#include "i18n/i18n.h"
 #include "tools/database.h"
 #include "tools/places.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+void load_readings(struct loaded *l)
+{
+	struct err e;
+
+	if (!i18n_init(asset_locale_folder(&l->arena), &e)) /* the words of units: "30 days" */
+		findings_error(&l->found, "voice", 1, "%s; build the program first", e.what);
+	readings_collect(&l->readings, &l->manuscript, &l->units, l->catalogues);
+	readings_find_files(&l->readings, &l->manuscript);
+}
 
 bool load_sources(struct loaded *l, const struct command_options *o)
 {
@@ -33,6 +45,8 @@ bool load_sources(struct loaded *l, const struct command_options *o)
 			check_glossary(&l->manuscript, &l->units, l->catalogues, o->strict);
 			check_phrase_words(&l->manuscript, &l->units, l->catalogues);
 			check_font(&l->manuscript, &l->units, l->catalogues, o->font);
+			if (voice_has_folder(&l->manuscript))
+				load_readings(l);
 		}
 	}
 	return l->found.errors == 0;
@@ -58,20 +72,10 @@ int command_complain(const struct err *e)
 	return 1;
 }
 
-static void keep_errors(struct findings *f)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < f->count; i++)
-		if (f->list[i].is_error)
-			f->list[kept++] = f->list[i];
-	f->count = kept;
-}
-
 /* Warnings about translations are counted, not listed, where only a guide is wanted. */
 static void print_errors_only(struct findings *f)
 {
-	keep_errors(f);
+	findings_keep_errors(f);
 	findings_print(f);
 	if (f->warnings)
 		fprintf(stderr, "rohnamo-guide: %zu warnings; see them with: rohnamo-guide check\n", f->warnings);
@@ -94,7 +98,7 @@ int command_build(const struct command_options *o)
 	print_errors_only(&l.found);
 	if (fine) {
 		progress("writing the guide");
-		bool written = database_write(&l.manuscript, &l.units, l.catalogues, o->out, &version, &e);
+		bool written = database_write(&l.manuscript, &l.units, l.catalogues, &l.readings, o->out, &version, &e);
 		progress("");
 		if (written) {
 			printf("%s: guide %s\n", o->out, version);
@@ -234,15 +238,21 @@ static void list_reviews(struct loaded *l)
 int command_worklist(const struct command_options *o)
 {
 	struct loaded l;
-	bool fine = load_sources(&l, o);
 
+	if (o->lang && !o->voice) {
+		fputs("rohnamo-guide: --lang goes with --voice only\n", stderr);
+		return 2;
+	}
+	if (o->voice)
+		return command_voice(o);
+	bool fine = load_sources(&l, o);
 	if (fine) {
 		list_translations(&l);
 		list_reviews(&l);
 		list_calls(&l.manuscript);
 		list_rechecks(&l.manuscript, date_today_kz());
 	} else {
-		keep_errors(&l.found);
+		findings_keep_errors(&l.found);
 		findings_print(&l.found);
 	}
 	release_sources(&l);

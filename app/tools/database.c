@@ -4,6 +4,7 @@
 #include "tools/places.h"
 #include "tools/search_index.h"
 #include "tools/write_documents.h"
+#include "tools/write_recordings.h"
 #include "tools/writer.h"
 
 #include "base/file.h"
@@ -434,7 +435,7 @@ static void check_keys(struct writer *w)
 	sqlite3_finalize(s);
 }
 
-static void write_rows(struct writer *w, const char **out_version)
+static void write_rows(struct writer *w, const struct readings *readings, const char **out_version)
 {
 	char pragma[96];
 
@@ -454,6 +455,7 @@ static void write_rows(struct writer *w, const char **out_version)
 	put_places(w);
 	put_phrases(w);
 	put_contacts(w);
+	recordings_write(w, readings);
 	search_index_write(w);
 	*out_version = put_meta(w);
 	writer_finish(w);
@@ -487,7 +489,7 @@ static void seal(struct writer *w)
 }
 
 bool database_write(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
-	const char *path, const char **out_version, struct err *e)
+	const struct readings *readings, const char *path, const char **out_version, struct err *e)
 {
 	struct writer w = {.path = path, .s = s, .u = u, .catalogues = catalogues, .e = e, .ok = true};
 
@@ -496,7 +498,7 @@ bool database_write(struct manuscript *s, const struct units *u, const struct ca
 	crypto_generichash_init(&w.hash, NULL, 0, 32);
 	if (sqlite3_open(":memory:", &w.db) != SQLITE_OK)
 		writer_fail(&w, "SQLite cannot be started");
-	write_rows(&w, out_version);
+	write_rows(&w, readings, out_version);
 	seal(&w);
 	sqlite3_close(w.db);
 	return w.ok;

@@ -3,12 +3,12 @@
 #ifndef ROHNAMO_TOOLS_DATABASE_H
 #define ROHNAMO_TOOLS_DATABASE_H
 
-#include "tools/catalogue.h"
+#include "tools/voice.h"
 
 /* Writes `path` (beside its place first, then renamed). The sources must be without errors. *out_version is the content
  * version, owned by the manuscript's arena. */
 bool database_write(struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT],
-	const char *path, const char **out_version, struct err *e) MUST_CHECK;
+	const struct readings *readings, const char *path, const char **out_version, struct err *e) MUST_CHECK;
 
 /* The unit of the words on a button: its own, else the title of what it leads to; -1 for none. */
 struct writer;

@@ -83,3 +83,13 @@ void findings_print(struct findings *f)
 		fprintf(stderr, "%s:%d: %s: %s\n", x->file, x->line, x->is_error ? "error" : "warning", x->text);
 	}
 }
+
+void findings_keep_errors(struct findings *f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		if (f->list[i].is_error)
+			f->list[kept++] = f->list[i];
+	f->count = kept;
+}

@@ -29,6 +29,8 @@ void findings_warning(struct findings *f, const char *file, int line, const char
 	__attribute__((format(printf, 4, 5)));
 /* An error of a reader whose message may begin with "FILE:LINE: "; its hint is the remedy, else `remedy` is. */
 void findings_error_at(struct findings *f, const char *file, const struct err *e, const char *remedy);
+/* Drops the warnings, where only a result is wanted. */
+void findings_keep_errors(struct findings *f);
 /* Sorts and prints all on standard error. */
 void findings_print(struct findings *f);
 

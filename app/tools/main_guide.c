@@ -32,6 +32,8 @@ static const char help[] =
 	"  info [--json] FILE   what is in a guide\n"
 	"  diff OLD NEW         what changed between two guides; exit 1 when something did\n"
 	"  worklist             what translators, editors and callers have to do\n"
+	"  worklist --voice [--lang CODE] [-o CSV]\n"
+	"                       every text to be read aloud, with the name of its recording\n"
 	"  cyrillic IN OUT      a PO file of Uzbek from Latin to Cyrillic\n"
 	"\n"
 	"  --source DIR         the guide's sources (assets/guide)\n"
@@ -42,7 +44,7 @@ static const char help[] =
 	"Messages are FILE:LINE: error|warning: what; remedy. Exit status: 0 done, 1 findings, 2 usage.\n";
 
 /* Which options a command takes. */
-enum { SOURCES = 1, OUT = 2, FONT = 4, STRICT = 8, JSON = 16, LOCALES = 32 };
+enum { SOURCES = 1, OUT = 2, FONT = 4, STRICT = 8, JSON = 16, LOCALES = 32, VOICE = 64 };
 
 static const struct command {
 	const char *name;
@@ -56,7 +58,8 @@ static const struct command {
 	{"extract", command_extract, SOURCES | LOCALES | OUT, 0, "-o FILE, --source and --locales"},
 	{"info", command_info, JSON, 1, "--json and one file, the compiled guide"},
 	{"diff", command_diff, 0, 2, "two files, the old guide and the new one"},
-	{"worklist", command_worklist, SOURCES | LOCALES | FONT, 0, "--source, --locales and --font"},
+	{"worklist", command_worklist, SOURCES | LOCALES | FONT | VOICE | OUT, 0,
+		"--voice, --lang CODE, -o FILE, --source, --locales and --font"},
 	{"cyrillic", command_cyrillic, LOCALES, 2, "--locales and two files, IN.po and OUT.po"},
 };
 
@@ -81,6 +84,8 @@ static int read_word(const struct command *c, struct command_options *o, int arg
 		{"--font", FONT, &o->font, NULL},
 		{"--strict", STRICT, NULL, &o->strict},
 		{"--json", JSON, NULL, &o->json},
+		{"--voice", VOICE, NULL, &o->voice},
+		{"--lang", VOICE, &o->lang, NULL},
 	};
 	const char *word = argv[*at];
 

@@ -13,7 +13,7 @@
 #include <cmocka.h>
 
 static const char rows[] =
-	"PRAGMA application_id = 0x52686e6d; PRAGMA user_version = 3; PRAGMA foreign_keys = OFF;"
+	"PRAGMA application_id = 0x52686e6d; PRAGMA user_version = 4; PRAGMA foreign_keys = OFF;"
 	"INSERT INTO meta VALUES ('release', '3'), ('version', '3-abcdef01'), ('content_date', '2026-06-01'),"
 	" ('check_by', '2026-12-01'), ('schema', '1');"
 	"INSERT INTO language VALUES ('tg', 1, 'Тоҷикӣ', '', 'tg', 'machine', 30, 29, 1),"

@@ -52,8 +52,8 @@ static void test_sentences(void **state)
 	fixture_reseal(&image);
 	refused(image, "not a database");
 	refused(sealed("PRAGMA application_id = 7"), "of another program");
-	refused(sealed("PRAGMA user_version = 4"), "newer Rohnamo");
-	refused(sealed("PRAGMA user_version = 2"), "older Rohnamo");
+	refused(sealed("PRAGMA user_version = 5"), "newer Rohnamo");
+	refused(sealed("PRAGMA user_version = 3"), "older Rohnamo");
 	image = sealed("");
 	image.data[18] = image.data[19] = 2;
 	fixture_reseal(&image);

@@ -50,7 +50,15 @@ static int64_t step(void *self, int64_t now_ms)
 	return now_ms < m->end_ms ? m->end_ms : -1;
 }
 
-const struct voice_out mouth_voice = {&mouth, say, stop, hold, step};
+static bool recorded(void *self, const char *lang, const char *text)
+{
+	const struct mouth *m = self;
+
+	(void)lang;
+	return m->read && str_equal(m->read, text);
+}
+
+const struct voice_out mouth_voice = {&mouth, say, stop, hold, recorded, step};
 
 int mouth_open(void **state)
 {

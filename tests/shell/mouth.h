@@ -10,6 +10,7 @@ struct mouth {
 	char langs[400][16];
 	int count, pace, loudness, stops;
 	bool waiting, mute;
+	const char *read; /* words that a person has recorded; NULL: none */
 	int64_t end_ms; /* of the present sentence; -1: it begins with the next step; 0: none */
 };
 extern struct mouth mouth;

@@ -1,6 +1,7 @@
 /* Reading aloud. */
 #include "../testing.h"
 
+#include "base/str.h"
 #include "mouth.h"
 #include "session.h"
 
@@ -186,6 +187,35 @@ static bool visit_ends_by_itself(struct session *s)
 	return strcmp(session_route(s), "attract") == 0;
 }
 
+/* All of it at once and marked as a whole; what stands before it is for the engine. */
+static void what_a_person_has_read_is_one(void **state)
+{
+	struct session s;
+	static char read[512];
+
+	(void)state;
+	session_open_real(&s);
+	s.settings.voice = &mouth_voice;
+	session_start(&s, "page/overstay");
+	const struct frame *f = app_frame(&s.app);
+	const char *note = NULL;
+	for (size_t i = 0; i < f->count && !note; i++)
+		if (f->boxes[i].role == ROLE_NOTE && f->boxes[i].label)
+			note = f->boxes[i].label;
+	assert_non_null(note);
+	const char *words = strchr(note, ' ') + 1; /* behind "Never." */
+	assert_non_null(strchr(words, '.'));
+	snprintf(read, sizeof read, "%s", words);
+	mouth.read = read;
+	session_tap(&s, "dock.listen");
+	for (int i = 0; i < 60 && !str_equal(mouth_last(), read); i++)
+		session_wait(&s, 1000);
+	assert_string_equal(mouth_last(), read);
+	assert_true(any_marked(&s));
+	mouth.read = NULL;
+	session_close(&s);
+}
+
 static void a_voice_that_fails_holds_no_visit(void **state)
 {
 	struct session s;
@@ -295,6 +325,7 @@ int main(void)
 		TEST(pace_and_loudness_have_ends_and_go_with_the_visit),
 		TEST(the_end_of_a_visit_is_silent),
 		TEST(the_loudspeaker_is_closed_after_the_last_sentence),
+		TEST(what_a_person_has_read_is_one),
 		TEST(a_voice_that_fails_holds_no_visit),
 		TEST(who_has_heard_all_and_is_gone_holds_no_visit),
 		TEST(who_listens_is_there),

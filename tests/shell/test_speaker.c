@@ -20,7 +20,7 @@ static int begin(void **state)
 
 	(void)state;
 	setenv("SDL_AUDIODRIVER", "dummy", 1);
-	speaker = speaker_new(&e);
+	speaker = speaker_new(NULL, &e);
 	if (!speaker)
 		fail_msg("%s", e.what);
 	return 0;
@@ -73,7 +73,7 @@ static void without_anything_to_hear_with_there_is_none(void **state)
 	unsetenv("SDL_AUDIODRIVER");
 	unsetenv("PULSE_SERVER");
 	setenv("XDG_RUNTIME_DIR", "/no/such/folder", 1);
-	struct speaker *other = speaker_new(&e);
+	struct speaker *other = speaker_new(NULL, &e);
 	assert_true(other || strstr(e.what, "hear"));
 	assert_true(speaker_voice(NULL) == NULL);
 	speaker_free(other);
@@ -91,7 +91,7 @@ static void a_recording_has_pauses_between_sentences(void **state)
 	struct voice *engine = voice_open(voice_folder(&a, &e), &e);
 	if (!engine)
 		fail_msg("%s", e.what);
-	recorder_init(&r, engine);
+	recorder_init(&r, engine, NULL);
 	assert_true(r.voice.say(r.voice.self, "tg", "Ҳуқуқи шумо.", 0, 0));
 	assert_int_equal(r.voice.step(r.voice.self, 0), -1); /* recorded as soon as said */
 	size_t once = r.count;

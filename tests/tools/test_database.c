@@ -24,12 +24,14 @@ static void keys_are_looked_at(void **state)
 	char nowhere[] = "nowhere";
 	char *right = pages->cells[csv_column(pages, "topic")];
 	pages->cells[csv_column(pages, "topic")] = nowhere;
-	assert_false(database_write(&l.manuscript, &l.units, l.catalogues, desk_path(&d, "guide.db"), &version, &e));
+	assert_false(database_write(
+		&l.manuscript, &l.units, l.catalogues, &l.readings, desk_path(&d, "guide.db"), &version, &e));
 	assert_non_null(strstr(e.what, "a row of 'page' names a row of 'topic' that is not there"));
 	pages->cells[csv_column(pages, "topic")] = right;
 	char same[] = "202"; /* the number of the second page */
 	pages->cells[csv_column(pages, "number")] = same;
-	assert_false(database_write(&l.manuscript, &l.units, l.catalogues, desk_path(&d, "guide.db"), &version, &e));
+	assert_false(database_write(
+		&l.manuscript, &l.units, l.catalogues, &l.readings, desk_path(&d, "guide.db"), &version, &e));
 	assert_non_null(strstr(e.detail, "UNIQUE constraint failed: page.number"));
 	assert_int_not_equal(access(desk_path(&d, "guide.db"), F_OK), 0);
 	release_sources(&l);

@@ -1,0 +1,227 @@
+#include "tools/voice.h"
+
+#include "base/str.h"
+#include "content/rules.h"
+#include "screens/ui.h" /* what a text says is what screens say */
+#include "tools/voice_file.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const char *folder_of(struct manuscript *s, const char *code)
+{
+	return arena_printf(s->a, "%s/voice%s%s", s->dir, *code ? "/" : "", code);
+}
+
+bool voice_has_folder(const struct manuscript *s)
+{
+	struct stat st;
+
+	return stat(arena_printf(s->a, "%s/voice", s->dir), &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* What is needed first: what somebody in need says, the ways through the guide, the border, then everything else. */
+static int rank(const struct unit *u)
+{
+	static const char *const first[] = {
+		"topic.title", "phrase", "title", "question", "answer", "never", "warning", "ask", "step"};
+
+	for (int i = 0; i < (int)(sizeof first / sizeof first[0]); i++)
+		if (str_equal(u->context, first[i]))
+			return i;
+	return (int)(sizeof first / sizeof first[0]);
+}
+
+/* "page/overstay, walk/x" and "never": "page-overstay-never". */
+static const char *name_of(struct arena *a, const struct unit *u, const char *digest)
+{
+	size_t bytes = strcspn(u->routes, ",");
+	char *name = arena_printf(a, "%.*s-%s-%s", (int)bytes, u->routes, u->context, digest);
+
+	for (char *p = name; *p; p++)
+		*p = *p == '/' || *p == '.' || *p == '_' ? '-' : *p;
+	return name;
+}
+
+/* Whether every number of it is known for this citizenship. */
+static bool is_for(const struct manuscript *s, const char *text, unsigned citizen, date_t day)
+{
+	struct placeholder p;
+	bool expired;
+
+	for (size_t at = 0; placeholder_next(text, at, &p); at = p.end) {
+		const struct rule *r = rules_at(&s->rules, p.id, citizen, day, &expired);
+		if (!r || !(r->audience & citizen))
+			return false;
+	}
+	return true;
+}
+
+struct listing {
+	struct readings *readings;
+	struct manuscript *s;
+	const struct units *units;
+	size_t room;
+	struct model model;
+	struct visit visit;
+	struct ui ui;
+	size_t first; /* of the present language */
+};
+
+static void add(struct listing *l, enum lang_id lang, size_t unit, enum citizen citizen, const char *text)
+{
+	struct readings *r = l->readings;
+	char digest[RECORDING_DIGEST + 1];
+
+	recording_digest(lang_get(lang)->code, text, digest);
+	for (size_t i = l->first; i < r->count; i++)
+		if (str_equal(r->list[i].digest, digest))
+			return;
+	if (r->count == l->room) {
+		size_t room = l->room ? l->room * 2 : 4096;
+		struct reading *list = arena_new_array(l->s->a, room, struct reading);
+		if (r->count)
+			memcpy(list, r->list, r->count * sizeof *list);
+		r->list = list;
+		l->room = room;
+	}
+	struct reading *x = &r->list[r->count++];
+	*x = (struct reading){lang, unit, citizen, text, name_of(l->s->a, &l->units->list[unit], digest), "", NULL};
+	memcpy(x->digest, digest, sizeof digest);
+}
+
+/* A text with numbers says something else to each citizenship. */
+static void add_unit(struct listing *l, enum lang_id lang, size_t unit, const char *shown)
+{
+	static const enum citizen citizens[] = {CITIZEN_TJ, CITIZEN_UZ, CITIZEN_KG};
+	struct text t = {shown, lang_get(lang)->code, false};
+	struct placeholder p;
+
+	if (!placeholder_next(shown, 0, &p)) {
+		add(l, lang, unit, CITIZEN_SKIPPED, shown);
+		return;
+	}
+	for (size_t i = 0; i < sizeof citizens / sizeof citizens[0]; i++) {
+		l->visit.citizen = citizens[i];
+		if (is_for(l->s, shown, citizens[i], l->model.today))
+			add(l, lang, unit, citizens[i], ui_text(&l->ui, t, AUDIENCE_ALL));
+	}
+}
+
+static size_t *order_of(struct arena *a, const struct units *u)
+{
+	size_t *order = arena_new_array(a, u->count + 1, size_t), n = 0;
+
+	for (int r = 0; n < u->count; r++)
+		for (size_t i = 0; i < u->count; i++)
+			if (rank(&u->list[i]) == r)
+				order[n++] = i;
+	return order;
+}
+
+static date_t content_date(const struct manuscript *s)
+{
+	long row = manuscript_find(s, TABLE_GUIDE, "content_date");
+	date_t d;
+
+	return row >= 0 && date_parse(manuscript_cell(s, TABLE_GUIDE, (size_t)row, "value"), &d) ? d : DATE_NONE;
+}
+
+void readings_collect(
+	struct readings *r, struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT])
+{
+	struct listing l = {.readings = r, .s = s, .units = u};
+	const size_t *order = order_of(s->a, u);
+
+	*r = (struct readings){NULL, 0};
+	l.model = (struct model){
+		.visit = &l.visit, .rules = &s->rules, .today = content_date(s), .clock_trusted = true};
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		l.first = r->count;
+		l.ui = (struct ui){.arena = s->a, .lang = lang_get((enum lang_id)lang), .model = &l.model};
+		for (size_t i = 0; i < u->count; i++) {
+			size_t unit = order[i];
+			if (lang == LANG_EN)
+				add_unit(&l, LANG_EN, unit, u->list[unit].english);
+			else if (catalogues[lang].of_unit[unit].state == TRANSLATION_WHOLE)
+				add_unit(&l, (enum lang_id)lang, unit, catalogues[lang].of_unit[unit].text);
+		}
+	}
+}
+
+static struct reading *find(struct readings *r, enum lang_id lang, const char *digest)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (r->list[i].lang == lang && str_equal(r->list[i].digest, digest))
+			return &r->list[i];
+	return NULL;
+}
+
+/* The digest in "page-overstay-never-0123456789ab.opus"; NULL when it is no such name. */
+static const char *digest_in(struct arena *a, const char *file)
+{
+	size_t bytes = strlen(file), suffix = strlen(".opus");
+
+	if (bytes < suffix + RECORDING_DIGEST + 1 || !str_equal(file + bytes - suffix, ".opus") ||
+		file[bytes - suffix - RECORDING_DIGEST - 1] != '-')
+		return NULL;
+	char *digest = arena_strndup(a, file + bytes - suffix - RECORDING_DIGEST, RECORDING_DIGEST);
+	return strspn(digest, "0123456789abcdef") == RECORDING_DIGEST ? digest : NULL;
+}
+
+static void take_file(struct readings *r, struct manuscript *s, enum lang_id lang, const char *path, const char *name)
+{
+	const char *digest = digest_in(s->a, name);
+	struct reading *x = digest ? find(r, lang, digest) : NULL;
+	struct err e = {"", "", ""};
+
+	if (!digest)
+		findings_error(s->found, path, 1,
+			"the name of the recording ends in no digest; name it as 'rohnamo-guide worklist --voice' "
+			"lists it");
+	else if (!x)
+		findings_warning(s->found, path, 1,
+			"the text is newer than its recording, which is not played; record the text anew: "
+			"'rohnamo-guide "
+			"worklist --voice' has it");
+	else if (x->file)
+		findings_error(s->found, path, 1, "'%s' is a recording of the same text; take one away", x->file);
+	else if (!voice_file_check(s->a, path, &e))
+		findings_error(s->found, path, 1, "%s; %s", e.what, e.hint);
+	else
+		x->file = path;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void take_folder(struct readings *r, struct manuscript *s, enum lang_id lang)
+{
+	const char *path = folder_of(s, lang_get(lang)->code);
+	struct list names = {0};
+	DIR *folder = opendir(path);
+
+	if (!folder)
+		return;
+	for (const struct dirent *f = readdir(folder); f; f = readdir(folder))
+		if (f->d_name[0] != '.')
+			*(const char **)list_add(s->a, &names, sizeof(const char *)) = arena_strdup(s->a, f->d_name);
+	closedir(folder);
+	if (names.count) /* the same order on every machine */
+		qsort(names.items, names.count, sizeof(const char *), by_name);
+	for (size_t i = 0; i < names.count; i++) {
+		const char *name = ((const char **)names.items)[i];
+		take_file(r, s, lang, arena_printf(s->a, "%s/%s", path, name), name);
+	}
+}
+
+void readings_find_files(struct readings *r, struct manuscript *s)
+{
+	for (int lang = 0; lang < LANG_COUNT; lang++)
+		if (lang != LANG_UZ_CYRILLIC)
+			take_folder(r, s, (enum lang_id)lang);
+}
