@@ -78,8 +78,8 @@ static const struct box *wheel_in_focus(struct app *app)
 	return b && b->action.verb && str_equal(b->action.verb, VERB_WHEEL) ? b : NULL;
 }
 
-/* Arrows move the focus. Up and down pass nothing unread either, and where no box is that way, the page moves. Left and right lead on from the
- * outermost wheel, which keeps up and down for itself. */
+/* Arrows move the focus, and nothing else: who passes over the wheel of a date must not turn it. Up and down pass nothing unread either, and where
+ * no box is that way, the page moves. */
 static void arrow_key(struct app *app, enum direction d)
 {
 	const struct frame *f = app_present(app);
@@ -88,26 +88,12 @@ static void arrow_key(struct app *app, enum direction d)
 	int from = app_focus_box(app);
 	int to = from < 0 ? frame_focus_step(f, -1, 1) : frame_focus_toward(f, from, d);
 
-	if (to == from && wheel_in_focus(app))
-		to = frame_focus_step(f, from, step);
 	if (to == from || to < 0) {
 		if (upright)
 			app_scroll_to(app, frame_scroll_page(f, step));
 	} else if (!upright || !page_first(app, from, to, step)) {
 		focus_on(app, to);
 	}
-}
-
-/* A focused wheel of a date turns by the keys up and down; the other keys leave it. */
-static bool wheel_key(struct app *app, const char *way, int64_t now_ms)
-{
-	const struct box *b = wheel_in_focus(app);
-	char arg[64];
-
-	if (!b)
-		return false;
-	snprintf(arg, sizeof arg, "%s.%s", b->action.arg, way);
-	return app_act(app, (struct action){VERB_SPIN, arg}, now_ms);
 }
 
 /* Digits go to the wheel that is focused, and the focus goes on with them. */
@@ -152,12 +138,10 @@ static void do_key(struct app *app, enum key key, int64_t now_ms)
 		step_focus(app, -1);
 		break;
 	case KEY_UP:
-		if (!wheel_key(app, "more", now_ms))
-			arrow_key(app, DIRECTION_UP);
+		arrow_key(app, DIRECTION_UP);
 		break;
 	case KEY_DOWN:
-		if (!wheel_key(app, "less", now_ms))
-			arrow_key(app, DIRECTION_DOWN);
+		arrow_key(app, DIRECTION_DOWN);
 		break;
 	case KEY_LEFT:
 		arrow_key(app, DIRECTION_LEFT);

@@ -234,6 +234,28 @@ static void reachable(struct linter *l)
 		find(l, &f->boxes[0], "fewer than three lines of text are in view");
 }
 
+/* Words that touch their neighbours are read as one with them. */
+static const float dock_margin = 0.03f; /* of the control's width, at each side */
+
+static void dock_words(struct linter *l)
+{
+	const struct frame *f = l->f;
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct box *b = &f->boxes[i];
+		if (!b->id || !str_starts(b->id, "dock."))
+			continue;
+		for (int k = (int)i; k < b->end; k++)
+			for (size_t n = 0; n < f->boxes[k].line_count; n++) {
+				const struct line *line = &f->boxes[k].lines[n];
+				if (line->w > b->rect.w * (1 - 2 * dock_margin))
+					find(l, b,
+						arena_printf(l->a, "'%.*s' touches its neighbours", (int)line->bytes,
+							line->text));
+			}
+	}
+}
+
 void lint_frame(struct lint *out, struct arena *a, const struct frame *f)
 {
 	struct linter l = {.out = out, .a = a, .f = f};
@@ -246,4 +268,5 @@ void lint_frame(struct lint *out, struct arena *a, const struct frame *f)
 	bounds(&l);
 	contrasts(&l);
 	reachable(&l);
+	dock_words(&l);
 }

@@ -189,11 +189,19 @@ static void the_keys_are_enough(void **state)
 	session_start(&s, "deadlines");
 	while (app_focus_box(&s.app) != session_box(&s, "entered.day"))
 		session_key(&s, KEY_TAB);
+	/* arrows pass over a wheel and do not turn it; what is above and below it does */
 	session_key(&s, KEY_UP);
+	assert_int_equal(app_focus_box(&s.app), session_box(&s, "entered.day.more"));
+	assert_string_equal(session_label(&s, "entered.day"), "Day of entry into Kazakhstan: 25");
+	session_key(&s, KEY_ENTER);
 	assert_string_equal(session_label(&s, "entered.day"), "Day of entry into Kazakhstan: 26");
 	session_key(&s, KEY_DOWN);
 	session_key(&s, KEY_DOWN);
+	assert_int_equal(app_focus_box(&s.app), session_box(&s, "entered.day.less"));
+	session_key(&s, KEY_ENTER);
+	session_key(&s, KEY_ENTER);
 	assert_string_equal(session_label(&s, "entered.day"), "Day of entry into Kazakhstan: 24");
+	session_key(&s, KEY_UP);
 	assert_int_equal(app_focus_box(&s.app), session_box(&s, "entered.day"));
 	session_type(&s, "1");
 	session_type(&s, "4");
