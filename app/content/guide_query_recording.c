@@ -41,12 +41,12 @@ bool guide_recording(struct guide *g, struct arena *a, const char *lang, const c
 		return false;
 	size_t bytes;
 	const unsigned char *data = query_bytes(&q, 0, &bytes);
-	if (data && bytes <= RECORDING_BYTES) {
+	found = data && bytes <= RECORDING_BYTES;
+	if (found && out) {
 		out->data = arena_alloc(a, bytes + 1);
 		memcpy(out->data, data, bytes);
 		out->data[bytes] = '\0';
 		out->bytes = bytes;
-		found = true;
 	}
 	query_stop(&q);
 	return found;

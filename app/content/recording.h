@@ -13,7 +13,8 @@ enum {
 
 /* BLAKE2b of the language's code and the words, spaces of all kinds alike. */
 void recording_digest(const char *lang, const char *text, char out[RECORDING_DIGEST + 1]);
-/* The Opus file for these words, owned by the arena; false when there is none (or it cannot be read: the engine speaks instead). */
+/* The Opus file for these words, owned by the arena; `out` NULL: whether there is one. False when there is none (or it cannot be read: the engine
+ * speaks instead). */
 bool guide_recording(struct guide *g, struct arena *a, const char *lang, const char *text, struct blob *out);
 
 #endif

@@ -35,19 +35,20 @@ static void add(
 	s->text = arena_strndup(&l->arena, text, bytes);
 }
 
-static bool is_recorded(const struct listen *l, const char *lang, const char *text)
+/* A person's voice has one pace. */
+static bool is_recorded(const struct listen *l, const char *lang, const char *text, int pace)
 {
-	return l->voice->recorded && l->voice->recorded(l->voice->self, lang, text);
+	return pace == 0 && l->voice->recorded && l->voice->recorded(l->voice->self, lang, text);
 }
 
-static void add_box(struct listen *l, struct list *list, const struct box *b, const char *lang)
+static void add_box(struct listen *l, struct list *list, const struct box *b, const char *lang, int pace)
 {
 	const char *words = b->speech ? b->speech : b->label;
 
 	/* what stands before a text ("Ask.") may not be in its recording */
 	for (size_t at = 0, bytes; words[at]; at += bytes) {
-		bytes = is_recorded(l, b->lang ? b->lang : lang, words + at) ? strlen(words + at)
-									     : sentence_bytes(words + at);
+		bytes = is_recorded(l, b->lang ? b->lang : lang, words + at, pace) ? strlen(words + at)
+										   : sentence_bytes(words + at);
 		add(l, list, b, words + at, bytes, lang);
 	}
 }
@@ -78,7 +79,7 @@ void listen_begin(struct listen *l, const struct frame *f, const char *lang, int
 	listen_end(l);
 	for (size_t i = 0; l->voice && i < f->count; i++)
 		if (is_read(&f->boxes[i]))
-			add_box(l, &list, &f->boxes[i], lang);
+			add_box(l, &list, &f->boxes[i], lang, pace);
 	if (l->voice)
 		start(l, &list, pace, loudness);
 }
@@ -91,7 +92,7 @@ void listen_box(
 	listen_end(l);
 	if (!l->voice || !f->boxes[box].label)
 		return;
-	add_box(l, &list, &f->boxes[box], lang);
+	add_box(l, &list, &f->boxes[box], lang, pace);
 	if (kind)
 		add(l, &list, &f->boxes[box], kind, strlen(kind), lang);
 	start(l, &list, pace, loudness);

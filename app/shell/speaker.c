@@ -32,15 +32,7 @@ static bool take(void *self, const int16_t *samples, size_t count)
 
 static bool has_recording(const struct recordings *r, const char *lang, const char *text)
 {
-	struct arena a;
-	struct blob opus;
-
-	if (!r)
-		return false;
-	arena_init(&a);
-	bool found = r->find(r->self, &a, lang, text, &opus);
-	arena_release(&a);
-	return found;
+	return r && r->find(r->self, NULL, lang, text, NULL);
 }
 
 /* A person's voice is not stretched: at another pace the engine speaks, and where the recording is damaged. */

@@ -12,7 +12,7 @@
 /* Where recordings come from. */
 struct recordings {
 	void *self;
-	/* The recording of these words, owned by the arena; false: there is none. */
+	/* The recording of these words, owned by the arena; `out` NULL: only whether there is one. False: there is none. */
 	bool (*find)(void *self, struct arena *a, const char *lang, const char *text, struct blob *out);
 };
 

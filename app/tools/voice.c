@@ -26,11 +26,13 @@ bool voice_has_folder(const struct manuscript *s)
 static int rank(const struct unit *u)
 {
 	static const char *const first[] = {
-		"topic.title", "phrase", "title", "question", "answer", "never", "warning", "ask", "step"};
+		"phrase", "topic.title", "question.", "title", "answer", "never", "warning", "ask", "step"};
 
-	for (int i = 0; i < (int)(sizeof first / sizeof first[0]); i++)
-		if (str_equal(u->context, first[i]))
+	for (int i = 0; i < (int)(sizeof first / sizeof first[0]); i++) {
+		bool family = first[i][strlen(first[i]) - 1] == '.'; /* the four texts of a question */
+		if (family ? str_starts(u->context, first[i]) : str_equal(u->context, first[i]))
 			return i;
+	}
 	return (int)(sizeof first / sizeof first[0]);
 }
 
@@ -219,9 +221,49 @@ static void take_folder(struct readings *r, struct manuscript *s, enum lang_id l
 	}
 }
 
+/* What lies where nobody looks for it would never be heard. */
+static void check_places(struct manuscript *s)
+{
+	DIR *folder = opendir(folder_of(s, ""));
+
+	for (const struct dirent *f = folder ? readdir(folder) : NULL; f; f = readdir(folder)) {
+		const char *name = arena_strdup(s->a, f->d_name), *path = folder_of(s, name);
+		const struct lang *lang = lang_by_code(name);
+		if (*name == '.')
+			continue;
+		if (lang && lang->id == LANG_UZ_CYRILLIC)
+			findings_error(s->found, path, 1,
+				"one voice reads both scripts of Uzbek; put its recordings into voice/uz");
+		else if (!lang)
+			findings_error(s->found, path, 1,
+				"'%s' is no language; recordings stand in voice/CODE: tg, uz, ky, ru, kk or en", name);
+	}
+	if (folder)
+		closedir(folder);
+}
+
+static const size_t most_bytes = (size_t)128
+	<< 20; /* of all together: the guide has to fit on a stick and into the program */
+
+static void check_size(const struct readings *r, struct manuscript *s)
+{
+	size_t bytes = 0;
+	struct stat st;
+
+	for (size_t i = 0; i < r->count; i++)
+		if (r->list[i].file && stat(r->list[i].file, &st) == 0)
+			bytes += (size_t)st.st_size;
+	if (bytes > most_bytes)
+		findings_error(s->found, folder_of(s, ""), 1,
+			"the recordings take %zu MiB, more than %zu; save them with 16 kilobits a second", bytes >> 20,
+			most_bytes >> 20);
+}
+
 void readings_find_files(struct readings *r, struct manuscript *s)
 {
+	check_places(s);
 	for (int lang = 0; lang < LANG_COUNT; lang++)
 		if (lang != LANG_UZ_CYRILLIC)
 			take_folder(r, s, (enum lang_id)lang);
+	check_size(r, s);
 }

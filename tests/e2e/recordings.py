@@ -98,6 +98,9 @@ def the_list(checks, desk):
     checks.equal(list(rows[0]), ["number", "file", "recorded", "where", "text"], "the columns")
     files = [r["file"] for r in rows]
     checks.equal(len(files), len(set(files)), "each text has one file")
+    kinds = [f.split("/")[2].split("-")[0] for f in files if f.startswith("voice/en/")]
+    checks.equal(kinds[0], "phrases", "what somebody in need says stands first")
+    checks.that(kinds.index("border") < kinds.index("page"), "the border stands before the pages")
     checks.equal({f.split("/")[1] for f in files}, {"tg", "uz", "ky", "ru", "kk", "en"}, "the languages; one voice reads both scripts of Uzbek")
     checks.that(all(re.fullmatch(r"voice/[a-z]+/[a-z0-9-]+-[0-9a-f]{12}\.opus", f) for f in files), "the names of the files")
     checks.that(not any("{" in r["text"] for r in rows), "numbers are filled in")
@@ -155,6 +158,7 @@ def damaged(checks, desk, rows):
     with open(path, "rb") as file:
         whole = file.read()
     for what, data, said in (("no Opus", b"OggS" + bytes(200), "no Ogg/Opus"), ("half of it", whole[:60], "no Ogg/Opus"), ("empty", b"", "no Ogg/Opus"),
+                             ("cut off", whole[:len(whole) * 3 // 4], "cut off"),
                              ("too large", whole + bytes(1000000), "larger than")):
         with open(path, "wb") as file:
             file.write(data)
@@ -164,6 +168,15 @@ def damaged(checks, desk, rows):
         record(path, wav)
         status, _, errors = desk.guide("check")
         checks.that(status == 1 and said in errors, f"{what}: {status} {errors}")
+    click = [0] * RATE
+    click[RATE // 2:RATE // 2 + 40] = [20000] * 40
+    record(path, click)
+    checks.that("silent" in desk.guide("check")[2], "a click alone is no speech")
+    for folder, said in (("fr", "'fr' is no language"), ("uz@cyrillic", "both scripts")):
+        os.makedirs(desk.path(f"voice/{folder}"))
+        status, _, errors = desk.guide("check")
+        checks.that(status == 1 and said in errors, f"voice/{folder}: {status} {errors}")
+        os.rmdir(desk.path(f"voice/{folder}"))
     record(path, tone(2))
     twin = path.replace("page-how-long", "page-again")
     shutil.copy(path, twin)

@@ -106,6 +106,38 @@ static void a_recording_has_pauses_between_sentences(void **state)
 	arena_release(&a);
 }
 
+static bool find_damaged(void *self, struct arena *a, const char *lang, const char *text, struct blob *out)
+{
+	(void)self;
+	(void)a;
+	(void)lang;
+	(void)text;
+	if (out)
+		*out = (struct blob){(unsigned char *)"OggS and nothing more", 21};
+	return true;
+}
+
+static void where_a_recording_is_damaged_the_engine_speaks(void **state)
+{
+	const struct recordings damaged = {NULL, find_damaged};
+	struct recorder r;
+	struct arena a;
+	struct err e = {"", "", ""};
+
+	(void)state;
+	arena_init(&a);
+	struct voice *engine = voice_open(voice_folder(&a, &e), &e);
+	if (!engine)
+		fail_msg("%s", e.what);
+	recorder_init(&r, engine, &damaged);
+	assert_true(r.voice.recorded(r.voice.self, "tg", "Ҳуқуқи шумо."));
+	assert_true(r.voice.say(r.voice.self, "tg", "Ҳуқуқи шумо.", 0, 0));
+	assert_true(r.count > VOICE_HZ / 2);
+	recorder_release(&r);
+	voice_close(engine);
+	arena_release(&a);
+}
+
 static void the_silent_voice_takes_time_by_letters(void **state)
 {
 	struct mute m;
@@ -133,6 +165,7 @@ int main(void)
 		TEST(without_a_device_it_is_tried_once_a_reading),
 		TEST(without_anything_to_hear_with_there_is_none),
 		cmocka_unit_test(a_recording_has_pauses_between_sentences),
+		TEST(where_a_recording_is_damaged_the_engine_speaks),
 		TEST(the_silent_voice_takes_time_by_letters),
 	};
 
