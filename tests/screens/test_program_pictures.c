@@ -47,7 +47,6 @@ static const struct {
 	{"repeat", "say it again"},
 	{"scales", "in court"},
 	{"scissors", "the stay was shortened"},
-	{"shield", "the police"},
 	{"slow", "slower"},
 	{"stall", "a business of my own"},
 	{"tax-slip", "the tax of the year"},
