@@ -68,11 +68,11 @@ static const char *link_icon(const char *route)
 	if (str_starts(route, "deadlines"))
 		return "calendar";
 	if (str_starts(route, "border"))
-		return "barrier";
+		return "ask";
 	if (str_starts(route, "phrases"))
 		return "card";
 	if (str_starts(route, "walk/"))
-		return "logo";
+		return "fork";
 	if (str_starts(route, "help"))
 		return "help";
 	return "page";

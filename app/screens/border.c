@@ -22,7 +22,7 @@ struct view *border_view(struct ui *ui)
 				act(VERB_GO, ui_printf(ui, "border/%d", data->questions[0].number)), COLOR_BORDER,
 				true));
 	view_add(body,
-		part_button(ui, "border.rehearsal", "listen", _("Practise the officer's questions"),
+		part_button(ui, "border.rehearsal", "practise", _("Practise the officer's questions"),
 			act(VERB_GO, "rehearsal"), COLOR_BORDER, false));
 	view_add(body,
 		part_button(ui, "border.checklist", "checklist", _("Check your papers"), act(VERB_GO, "checklist"),
@@ -48,7 +48,7 @@ struct view *border_view(struct ui *ui)
 		part_in_language(ui, entry, q->question);
 		view_add(list, entry);
 	}
-	const struct head head = {.title = _("The officer's questions"), .icon = "barrier", .accent = COLOR_BORDER};
+	const struct head head = {.title = _("The officer's questions"), .icon = "ask", .accent = COLOR_BORDER};
 	sources_add_translation(ui, body);
 	return part_screen(ui, "border", &head, body);
 }

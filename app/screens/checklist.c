@@ -35,15 +35,21 @@ static const struct {
 	const char *icon, *words;
 } purposes[PURPOSES] = {
 	/* TRANSLATORS: what somebody travels to Kazakhstan for: buttons of a choice. */
-	[PURPOSE_VISIT] = {"family", N_("To visit somebody")},
+	[PURPOSE_VISIT] = {"two-hearts", N_("To visit somebody")},
 	[PURPOSE_HOUSEHOLD] = {"broom", N_("To work in a household")},
 	[PURPOSE_COMPANY] = {"helmet", N_("To work for a company or on a farm")},
-	[PURPOSE_SEASON] = {"calendar", N_("To work for a season")},
+	[PURPOSE_SEASON] = {"wheat", N_("To work for a season")},
 	[PURPOSE_STUDY] = {"graduate", N_("To study")},
-	[PURPOSE_TREATMENT] = {"stethoscope", N_("For treatment")},
-	[PURPOSE_TRANSIT] = {"road", N_("To travel on: transit")},
+	[PURPOSE_TREATMENT] = {"drip", N_("For treatment")},
+	[PURPOSE_TRANSIT] = {"through", N_("To travel on: transit")},
 	[PURPOSE_BUSINESS] = {"stall", N_("For my own business")},
 };
+
+const char *purpose_picture(struct ui *ui, enum purpose purpose, const char **out_words)
+{
+	*out_words = _(purposes[purpose].words);
+	return purposes[purpose].icon;
+}
 
 /* A choice with its picture; what is chosen has a tick behind its words. */
 static struct view *choice_view(
@@ -80,7 +86,7 @@ static void add_choices(struct ui *ui, struct view *body)
 	}
 	view_add(body, grid);
 	view_add(body,
-		choice_view(ui, "children", "pram", _("A child travels with me"), act(VERB_TOGGLE, "children"),
+		choice_view(ui, "children", "family", _("A child travels with me"), act(VERB_TOGGLE, "children"),
 			p->children));
 }
 
@@ -157,7 +163,7 @@ static struct view *link_view(struct ui *ui, const char *id, const struct docume
 	const char *words = *l->label.text ? ui_text(ui, l->label, d->audience) : _("Consulates and help");
 	struct view *button = part_button(ui, id,
 		contacts                                 ? "phone"
-			: str_starts(l->route, "border") ? "barrier"
+			: str_starts(l->route, "border") ? "ask"
 							 : "page",
 		words, act(VERB_GO, l->route), COLOR_BORDER, false);
 
@@ -214,7 +220,7 @@ static void add_purposes(struct ui *ui, struct view *card, const struct document
 	}
 	if (d->for_children)
 		view_add(card,
-			part_quiet(ui, part_mark(ui, "paper.children", "pram", _("A child travels with me"), true)));
+			part_quiet(ui, part_mark(ui, "paper.children", "family", _("A child travels with me"), true)));
 }
 
 /* The paper of the route: first, so that it is in view, on the visitor's own list or not. */
@@ -280,7 +286,7 @@ struct view *checklist_view(struct ui *ui)
 			_("These are the papers that our sources name. An office or an officer may ask for others. Ask "
 			  "before you travel.")));
 	view_add(body,
-		part_button(ui, "checklist.rehearsal", "listen", _("Practise the officer's questions"),
+		part_button(ui, "checklist.rehearsal", "practise", _("Practise the officer's questions"),
 			act(VERB_GO, "rehearsal"), COLOR_BORDER, false));
 	sources_add_translation(ui, body);
 	const struct head head = {

@@ -152,7 +152,7 @@ static void add_move(struct ui *ui, struct view *column, const struct inquiry *i
 
 static struct view *other_dates(struct ui *ui)
 {
-	return part_small_button(ui, "dates.other", "gavel", _("Other dates: fine, court, work, birth"),
+	return part_small_button(ui, "dates.other", "calendars", _("Other dates: fine, court, work, birth"),
 		act(VERB_GO, "deadlines/events"), COLOR_DEADLINES);
 }
 

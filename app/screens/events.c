@@ -24,13 +24,13 @@ static const struct event_words {
 } words[DEADLINE_EVENTS] = {
 	[EVENT_OVERSTAY_PENALTY] = {"clock-late", N_("Warned or fined for staying too long"), NULL,
 		N_("Day of the decision:"), NULL, NULL, AUDIENCE_ALL},
-	[EVENT_FINE_EXPLAINED] = {"coins", N_("Pay half of a fine"), NULL,
+	[EVENT_FINE_EXPLAINED] = {"half-coin", N_("Pay half of a fine"), NULL,
 		N_("Day on which this right was explained to you:"), NULL, NULL, AUDIENCE_ALL},
-	[EVENT_FINE_IN_FORCE] = {"money", N_("Pay a fine"), NULL, N_("Day on which the decision took effect:"), NULL,
+	[EVENT_FINE_IN_FORCE] = {"bank", N_("Pay a fine"), NULL, N_("Day on which the decision took effect:"), NULL,
 		NULL, AUDIENCE_ALL},
 	[EVENT_DECISION] = {"paper-up", N_("Appeal against a decision"), NULL, N_("Day on which you got the copy:"),
 		N_("The court has set a day by which I must leave"), N_("Day by which you must leave:"), AUDIENCE_ALL},
-	[EVENT_POLICE_ACT] = {"shield", N_("Complain about the police"), NULL, N_("Day on which it happened:"), NULL,
+	[EVENT_POLICE_ACT] = {"megaphone", N_("Complain about the police"), NULL, N_("Day on which it happened:"), NULL,
 		NULL, AUDIENCE_ALL},
 	[EVENT_STATE_ACT] = {"scissors", N_("Entry refused or stay shortened"), NULL, N_("Day of the decision:"), NULL,
 		NULL, AUDIENCE_ALL},
@@ -38,33 +38,33 @@ static const struct event_words {
 		N_("Day on which the expulsion was carried out:"), NULL, NULL, AUDIENCE_ALL},
 	[EVENT_PERMIT_BEGINS] = {"broom", N_("Permit to work in a household"), NULL, N_("First day of the permit:"),
 		NULL, NULL, TJ_UZ},
-	[EVENT_PERMIT_ENDS] = {"page", N_("A permit that ends"), NULL, N_("Last day of the permit:"), NULL, NULL,
+	[EVENT_PERMIT_ENDS] = {"permit-ends", N_("A permit that ends"), NULL, N_("Last day of the permit:"), NULL, NULL,
 		AUDIENCE_ALL},
-	[EVENT_SHORT_PERMIT] = {"hourglass", N_("Short permit after the end of a job"), NULL,
+	[EVENT_SHORT_PERMIT] = {"paper-hourglass", N_("Short permit after the end of a job"), NULL,
 		N_("Day on which you got it:"), NULL, NULL, AUDIENCE_ALL},
-	[EVENT_NEW_EMPLOYER] = {"badge", N_("New employer"), NULL, N_("First day of the new job:"), NULL, NULL,
+	[EVENT_NEW_EMPLOYER] = {"briefcase-next", N_("New employer"), NULL, N_("First day of the new job:"), NULL, NULL,
 		AUDIENCE_ALL},
-	[EVENT_RETURNED] = {"key", N_("Back from abroad with a residence permit"), NULL, N_("Day of the return:"), NULL,
-		NULL, AUDIENCE_ALL},
-	[EVENT_SIXTEEN] = {"family", N_("A child reaches the age for its own permit (%s)"), "residence.child_age",
+	[EVENT_RETURNED] = {"house-back", N_("Back from abroad with a residence permit"), NULL,
+		N_("Day of the return:"), NULL, NULL, AUDIENCE_ALL},
+	[EVENT_SIXTEEN] = {"height", N_("A child reaches the age for its own permit (%s)"), "residence.child_age",
 		N_("Day on which the child reaches that age:"), NULL, NULL, AUDIENCE_ALL},
-	[EVENT_WORK_SOUGHT] = {"bowl", N_("I came to work in a household"), NULL, N_("Day of entry:"), NULL, NULL,
+	[EVENT_WORK_SOUGHT] = {"bucket", N_("I came to work in a household"), NULL, N_("Day of entry:"), NULL, NULL,
 		TJ_UZ},
 	[EVENT_ENTRY_PLANNED] = {"globe-checked", N_("Travel permission before the entry"), NULL,
 		N_("Planned day of entry:"), NULL, NULL, AUDIENCE_ALL},
 	[EVENT_YEAR_WORKED] = {"tax-slip", N_("Tax declaration"), NULL, N_("A day of the year in which you worked:"),
 		N_("I shall leave Kazakhstan"), N_("Day on which you leave Kazakhstan:"), TJ_UZ},
-	[EVENT_MONTH_WORKED] = {"money", N_("Pay for a month"), NULL, N_("A day of the month in which you worked:"),
+	[EVENT_MONTH_WORKED] = {"coins", N_("Pay for a month"), NULL, N_("A day of the month in which you worked:"),
 		NULL, NULL, AUDIENCE_ALL},
 	[EVENT_DISMISSED] = {"job-door", N_("The job has ended"), NULL, N_("Last day of the job:"), NULL, NULL,
 		AUDIENCE_ALL},
 	[EVENT_PAY_WITHHELD] = {"unpaid", N_("The pay was not given"), NULL, N_("Day on which the pay was due:"), NULL,
 		NULL, AUDIENCE_ALL},
-	[EVENT_BREACH_TOLD] = {"paper-cross", N_("The employer breaks the contract"), NULL,
+	[EVENT_BREACH_TOLD] = {"paper-torn", N_("The employer breaks the contract"), NULL,
 		N_("Day on which you told the employer in writing:"), NULL, NULL, AUDIENCE_ALL},
-	[EVENT_CONTRACT_ENDED] = {"sign-pen", N_("The work contract has ended early"), NULL,
+	[EVENT_CONTRACT_ENDED] = {"contract-short", N_("The work contract has ended early"), NULL,
 		N_("Last day of the contract:"), NULL, N_("Day of entry:"), CITIZEN_KG},
-	[EVENT_VACANCY] = {"megaphone", N_("The employer has published the vacancy"), NULL,
+	[EVENT_VACANCY] = {"pinned", N_("The employer has published the vacancy"), NULL,
 		N_("Day on which it was published:"), NULL, NULL, TJ_UZ},
 	[EVENT_BIRTH] = {"pram", N_("A child is born"), NULL, N_("Day of birth:"), NULL, NULL, AUDIENCE_ALL},
 };
@@ -96,6 +96,12 @@ static const char *title_of(struct ui *ui, enum deadline_event event)
 	return words_with(ui, _(w->title), rule ? format_unit(ui->arena, ui->lang, rule->value, rule->unit) : "");
 }
 
+const char *event_picture(struct ui *ui, enum deadline_event event, const char **out_words)
+{
+	*out_words = title_of(ui, event);
+	return words[event].icon;
+}
+
 static void add_group(struct ui *ui, struct view *body, const struct group *g)
 {
 	struct view *grid = part_entries(ui);
@@ -124,7 +130,7 @@ struct view *events_view(struct ui *ui)
 		add_group(ui, body, &groups[i]);
 	sources_add_translation(ui, body);
 	const struct head head = {
-		.title = _("Other dates"), .icon = "calendar", .accent = COLOR_DEADLINES, .search = true};
+		.title = _("Other dates"), .icon = "calendars", .accent = COLOR_DEADLINES, .search = true};
 	return part_screen(ui, "deadlines.events", &head, body);
 }
 

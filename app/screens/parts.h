@@ -84,9 +84,10 @@ struct view *part_text(struct ui *ui, const char *id, enum text_size size, const
 /* One of several lines, with a point before it. */
 struct view *part_point(struct ui *ui, const char *id, const char *text, enum color accent);
 /* A card with a bar at its side and a leading bold word. */
-enum note_kind { NOTE_ASK, NOTE_WARNING, NOTE_NEVER };
+enum note_kind { NOTE_ASK, NOTE_WARNING, NOTE_NEVER, NOTE_KINDS };
 struct view *part_note(struct ui *ui, const char *id, enum note_kind kind, const char *text);
-/* That word: "Ask.", "Careful.", "Never." */
+/* Its picture; and that word: "Ask.", "Careful.", "Never." */
+const char *part_note_icon(enum note_kind kind);
 const char *part_note_word(struct ui *ui, enum note_kind kind);
 /* A small coloured mark with a picture: checked, doubtful. */
 struct view *part_mark(struct ui *ui, const char *id, const char *icon, const char *text, bool good);

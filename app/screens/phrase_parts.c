@@ -14,16 +14,16 @@ static const struct {
 	/* TRANSLATORS: a heading above phrases: to whom one shows them. */
 	[PHRASE_ANYONE] = {N_("To anybody"), "person", NULL},
 	/* TRANSLATORS: a heading above phrases that one says on the telephone. */
-	[PHRASE_EMERGENCY] = {N_("Emergency call"), "phone", NULL},
+	[PHRASE_EMERGENCY] = {N_("Emergency call"), "siren", NULL},
 	[PHRASE_BORDER] = {N_("At the border"), "barrier", "border"},
 	/* TRANSLATORS: a heading above phrases: the place where they are needed. */
-	[PHRASE_CUSTOMS] = {N_("At customs"), "box", NULL},
+	[PHRASE_CUSTOMS] = {N_("At customs"), "bag-search", NULL},
 	[PHRASE_POLICE] = {N_("To the police"), "shield", "police"},
 	[PHRASE_COURT] = {N_("In court"), "scales", "court"},
-	[PHRASE_EMPLOYER] = {N_("To the employer"), "briefcase", "work"},
+	[PHRASE_EMPLOYER] = {N_("To the employer"), "factory", "work"},
 	/* TRANSLATORS: a heading above phrases: a clerk behind a counter, for example of the migration police. */
 	[PHRASE_CLERK] = {N_("In an office"), "counter", "stay"},
-	[PHRASE_DOCTOR] = {N_("To the doctor"), "stethoscope", "health"},
+	[PHRASE_DOCTOR] = {N_("To the doctor"), "cross-round", "health"},
 };
 
 const char *phrase_group_words(struct ui *ui, enum phrase_group group)

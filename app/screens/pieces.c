@@ -167,6 +167,11 @@ static const struct {
 	[NOTE_NEVER] = {N_("Never."), "never", COLOR_DANGER_FILL, COLOR_ON_DANGER, COLOR_COURT},
 };
 
+const char *part_note_icon(enum note_kind kind)
+{
+	return notes[kind].icon;
+}
+
 const char *part_note_word(struct ui *ui, enum note_kind kind)
 {
 	return _(notes[kind].word);

@@ -28,7 +28,7 @@ static struct view *screen(struct ui *ui, struct view *body, struct view *foot, 
 {
 	const struct head head = {
 		.title = _("Practise the officer's questions"),
-		.icon = "listen",
+		.icon = "practise",
 		.accent = COLOR_BORDER,
 		.counter = counter,
 	};
@@ -80,16 +80,16 @@ static struct view *start_view(struct ui *ui)
 	view_add(body, part_text(ui, "rehearsal.kept", TEXT_BODY, _("Nothing is written down and nothing is kept.")));
 	if (ministry > 0)
 		view_add(body,
-			part_button(ui, "rehearsal.ministry", "hand-note",
+			part_button(ui, "rehearsal.ministry", "ministry-says",
 				/* TRANSLATORS: a button; %d is how many questions there are, for example ten. */
 				ui_printf(ui, _("Questions from the Tajik foreign ministry's advice: %d"), ministry),
 				act(VERB_REHEARSE, "ministry"), COLOR_BORDER, true));
 	if (all > ministry)
 		view_add(body,
-			part_button(ui, "rehearsal.all", "two-voices", ui_printf(ui, _("All questions: %d"), all),
+			part_button(ui, "rehearsal.all", "bubbles-stack", ui_printf(ui, _("All questions: %d"), all),
 				act(VERB_REHEARSE, "all"), COLOR_BORDER, true));
 	view_add(body,
-		part_button(ui, "rehearsal.read", "barrier", _("Read the questions first"), act(VERB_GO, "border"),
+		part_button(ui, "rehearsal.read", "ask", _("Read the questions first"), act(VERB_GO, "border"),
 			COLOR_BORDER, false));
 	return screen(ui, body, NULL, NULL);
 }
@@ -155,7 +155,7 @@ static void add_missing(struct ui *ui, struct view *body)
 	view_add(body, part_heading(ui, "rehearsal.missing", _("What is missing")));
 	view_add(body, list);
 	view_add(body,
-		part_button(ui, "rehearsal.again", "listen", _("Practise these again"), act(VERB_REHEARSE, "again"),
+		part_button(ui, "rehearsal.again", "practise", _("Practise these again"), act(VERB_REHEARSE, "again"),
 			COLOR_BORDER, true));
 }
 

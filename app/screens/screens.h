@@ -42,4 +42,8 @@ struct view *idle_view(struct ui *ui);
 /* The line in which a hit was found, else its title, cut to what stands around the first match; every match in «». */
 const char *search_match(struct ui *ui, const struct search_hit *hit);
 
+/* What stands for a purpose of the checklist, and for an event of the other dates: the picture, and its words. */
+const char *purpose_picture(struct ui *ui, enum purpose purpose, const char **out_words);
+const char *event_picture(struct ui *ui, enum deadline_event event, const char **out_words);
+
 #endif

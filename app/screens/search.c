@@ -76,7 +76,7 @@ static const char *icon_of(const struct search_hit *hit)
 {
 	if (*hit->icon)
 		return hit->icon;
-	return str_starts(hit->route, "contacts") ? "phone" : str_starts(hit->route, "border") ? "barrier" : "page";
+	return str_starts(hit->route, "contacts") ? "phone" : str_starts(hit->route, "border") ? "ask" : "page";
 }
 
 /* "hit.page.overstay" */

@@ -515,7 +515,7 @@ const char *options_help(void)
 	       "  --slip FILE.png|.pdf  a page, contact, question, outcome or the dates, for paper\n"
 	       "  --describe            the screen as JSON\n"
 	       "  --play FILE           run a script of steps and expectations\n"
-	       "  --tour DIR            every screen as a picture, with an index.html\n"
+	       "  --tour DIR            every screen as a picture, sheets of pictures, index.html\n"
 	       "  --search WORDS --json what search finds, in its order\n"
 	       "  --deadlines --entered DATE [--stays FIRST..LAST,...] [--moved DATE] --json\n"
 	       "                        the dates that follow from an entry, for --citizen TJ, UZ or KG\n"

@@ -1,11 +1,13 @@
 #include "shell/picture_sheet.h"
 
+#include "base/str.h"
 #include "content/document.h"
 #include "content/guide.h"
 #include "i18n/i18n.h"
 #include "platform/canvas.h"
 #include "screens/parts.h"
 #include "screens/phrase_parts.h"
+#include "screens/program_pictures.h"
 
 #include <math.h>
 
@@ -52,7 +54,24 @@ static const char *words_of(struct sheet *s, struct text t)
 	return ui_text(&s->ui, t, AUDIENCE_ALL);
 }
 
-/* Each tile, then what stands behind it; what stands behind several is shown at the first. */
+/* A walk stands behind several tiles; it is shown at the first. */
+static bool is_behind(const struct topic *t, const char *route)
+{
+	for (size_t i = 0; i < t->entry_count; i++)
+		if (str_equal(t->entries[i].route, route))
+			return true;
+	return false;
+}
+
+static bool is_shown(const struct topic *topics, size_t count, const char *route)
+{
+	for (size_t i = 0; i < count; i++)
+		if (is_behind(&topics[i], route))
+			return true;
+	return false;
+}
+
+/* Each tile, then what stands behind it. */
 static bool add_topics(struct sheet *s)
 {
 	const struct topic *tiles;
@@ -63,15 +82,16 @@ static bool add_topics(struct sheet *s)
 	begin_group(s, tr(s->lang, "Home"));
 	for (size_t i = 0; i < count; i++)
 		add(s, tiles[i].icon, words_of(s, tiles[i].title));
+	struct topic *topics = arena_new_array(&s->arena, count, struct topic);
 	for (size_t i = 0; i < count; i++) {
-		struct topic t;
-		if (!guide_topic(s->guide, &s->arena, s->lang->code, tiles[i].id, &t, s->e))
+		struct topic *t = &topics[i];
+		if (!guide_topic(s->guide, &s->arena, s->lang->code, tiles[i].id, t, s->e))
 			return false;
-		if (t.entry_count == 0)
-			continue;
-		begin_group(s, words_of(s, t.title));
-		for (size_t k = 0; k < t.entry_count; k++)
-			add(s, t.entries[k].icon, words_of(s, t.entries[k].title));
+		if (t->entry_count > 0)
+			begin_group(s, words_of(s, t->title));
+		for (size_t k = 0; k < t->entry_count; k++)
+			if (!is_shown(topics, i, t->entries[k].route))
+				add(s, t->entries[k].icon, words_of(s, t->entries[k].title));
 	}
 	return true;
 }
@@ -115,11 +135,24 @@ static bool add_phrases(struct sheet *s)
 	return true;
 }
 
+static void add_program(struct sheet *s)
+{
+	const struct picture_use *uses;
+
+	for (int kind = 0; kind < PICTURE_KINDS; kind++) {
+		size_t count = program_pictures(&s->ui, (enum picture_kind)kind, &uses);
+		begin_group(s, program_pictures_title(&s->ui, (enum picture_kind)kind));
+		for (size_t i = 0; i < count; i++)
+			add(s, uses[i].icon, uses[i].words);
+	}
+}
+
 static void begin(struct sheet *s, struct program *p, const struct lang *lang, struct err *e)
 {
 	*s = (struct sheet){.guide = p->guide, .lang = lang, .e = e};
 	arena_init(&s->arena);
 	world_init(&s->world, WIDTH_PX, MOST_HEIGHT_PX, WIDTH_PX / px_per_mm, sheet_mm);
+	s->world.contrast = CONTRAST_HIGH; /* what is told in grey is told in every colour */
 	s->world.cap_ratio = p->metrics.cap_ratio;
 	s->visit.lang = lang->id;
 	s->visit.depth = 1;
@@ -145,7 +178,10 @@ static bool save(struct sheet *s, struct program *p, const char *path)
 	view_add(root, s->body);
 	frame_layout(&frame, &s->arena, root, &s->world, &p->metrics, 0, &none);
 	const struct box *body = &frame.boxes[frame_find(&frame, "sheet")];
-	frame.world.height_px = (int)ceilf(fminf(body->rect.h, MOST_HEIGHT_PX));
+	if (body->rect.h > MOST_HEIGHT_PX)
+		return err_set(s->e, "the sheet of pictures is %.0f pixels high; the most is %d", (double)body->rect.h,
+			MOST_HEIGHT_PX);
+	frame.world.height_px = (int)ceilf(body->rect.h);
 	struct canvas *canvas = canvas_new(WIDTH_PX, frame.world.height_px, p->fonts, s->e);
 	if (!canvas)
 		return false;
@@ -155,12 +191,22 @@ static bool save(struct sheet *s, struct program *p, const char *path)
 	return ok;
 }
 
-bool picture_sheet_save(struct program *p, const struct lang *lang, const char *path, struct err *e)
+const char *picture_sheet_file(enum picture_sheet which)
+{
+	return which == SHEET_GUIDE ? "pictures.png" : "pictures-program.png";
+}
+
+bool picture_sheet_save(
+	struct program *p, enum picture_sheet which, const struct lang *lang, const char *path, struct err *e)
 {
 	struct sheet s;
 
 	begin(&s, p, lang, e);
-	bool ok = add_topics(&s) && add_questions(&s) && add_papers(&s) && add_phrases(&s) && save(&s, p, path);
+	if (which == SHEET_PROGRAM)
+		add_program(&s);
+	bool ok = (which == SHEET_PROGRAM ||
+			  (add_topics(&s) && add_questions(&s) && add_papers(&s) && add_phrases(&s))) &&
+		save(&s, p, path);
 	arena_release(&s.arena);
 	return ok;
 }

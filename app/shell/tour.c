@@ -1,4 +1,4 @@
-/* --tour: every screen as a picture, a folder a language, the sheet of all pictures, and one page to look at them all. */
+/* --tour: every screen as a picture, a folder a language, the sheets of all pictures, and one page to look at them all. */
 #include "base/file.h"
 #include "base/str.h"
 #include "i18n/i18n.h"
@@ -28,7 +28,8 @@ static void index_start(struct strbuf *html)
 		"div { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem }\n"
 		"figure { margin: 0 } img { width: 100%; border: 1px solid #857b63 }\n</style>\n"
 		"<h1>Rohnamo: the tour</h1>\n"
-		"<p><a href=\"pictures.png\">All pictures at 16 mm</a></p>\n");
+		"<p>All pictures at 16 mm: <a href=\"pictures.png\">of the guide</a>, "
+		"<a href=\"pictures-program.png\">of the program</a></p>\n");
 }
 
 static bool draw_screen(struct program *p, const struct lang *lang, const char *route, const char *path, struct err *e)
@@ -96,6 +97,18 @@ static bool write_index(struct program *p, const char *const *routes, size_t cou
 	return ok;
 }
 
+static bool draw_sheets(struct program *p, const struct lang *lang, struct err *e)
+{
+	bool ok = true;
+
+	for (int which = 0; ok && which < PICTURE_SHEETS; which++) {
+		const char *file = picture_sheet_file((enum picture_sheet)which);
+		const char *path = arena_printf(&p->arena, "%s/%s", p->options.mode_arg, file);
+		ok = picture_sheet_save(p, (enum picture_sheet)which, lang, path, e);
+	}
+	return ok;
+}
+
 int run_tour(struct program *p)
 {
 	const struct lang *only = p->options.lang_given ? p->options.lang : NULL;
@@ -109,10 +122,7 @@ int run_tour(struct program *p)
 		if (!only || only == lang)
 			ok = draw_language(p, lang, routes, count, &e);
 	}
-	ok = ok &&
-		picture_sheet_save(p, only ? only : lang_get(LANG_EN),
-			arena_printf(&p->arena, "%s/pictures.png", p->options.mode_arg), &e) &&
-		write_index(p, routes, count, &e);
+	ok = ok && draw_sheets(p, only ? only : lang_get(LANG_EN), &e) && write_index(p, routes, count, &e);
 	if (!ok)
 		program_complain(&e);
 	return ok ? STATUS_DONE : STATUS_FAILED;

@@ -30,7 +30,30 @@ static const char *file_of(struct manuscript *s, const char *name)
 	return file_exists(beside) ? beside : asset_find(s->a, arena_printf(s->a, "icons/%s.svg", name));
 }
 
-/* Nothing but lines and circles that take the header's strokes. */
+/* After NAME="..." of `p`; NULL when that does not stand there. */
+static const char *behind_attribute(const char *p, const char *name)
+{
+	size_t bytes = strlen(name);
+
+	if (!p || strncmp(p, name, bytes) != 0 || strncmp(p + bytes, "=\"", 2) != 0)
+		return NULL;
+	p = strpbrk(p + bytes + 2, "\"<>");
+	return p && *p == '"' ? p + 1 : NULL;
+}
+
+/* A line or a circle that takes the header's strokes: no colour, width or style of its own. */
+static bool is_plain_element(const char *p)
+{
+	static const char *const circle[] = {"<circle cx", " cy", " r"};
+	const char *path = behind_attribute(p, "<path d");
+
+	if (path)
+		return str_starts(path, "/>");
+	for (size_t i = 0; i < sizeof circle / sizeof circle[0]; i++)
+		p = behind_attribute(p, circle[i]);
+	return p && str_starts(p, "/>");
+}
+
 static bool is_of_our_hand(struct manuscript *s, const char *path)
 {
 	struct blob file;
@@ -39,7 +62,7 @@ static bool is_of_our_hand(struct manuscript *s, const char *path)
 	if (!file_read(s->a, path, 1 << 16, &file, &e) || !str_starts((const char *)file.data, hand))
 		return false;
 	for (const char *p = strchr((const char *)file.data + sizeof hand - 1, '<'); p; p = strchr(p + 1, '<'))
-		if (!str_starts(p, "<path d=\"") && !str_starts(p, "<circle cx=\"") && !str_starts(p, "</svg>"))
+		if (!is_plain_element(p) && !str_starts(p, "</svg>"))
 			return false;
 	return true;
 }
