@@ -57,7 +57,7 @@ static void grounds_of_papers(void **state)
 		{DOCUMENTS, "contacts/kz-112,STAY-03", "contacts/kz-112,OLD-01", "row 'OLD-01' is marked use=no"},
 		{DOCUMENTS, "page/how-long,STAY-01", "page/how-long,STAY-02",
 			"row 'STAY-02' says nothing about the readers here (TJ UZ)"},
-		{DOCUMENTS, "house-hammer,TJ UZ,company", "house-hammer,all,company",
+		{DOCUMENTS, "card-house-helmet,TJ UZ,company", "card-house-helmet,all,company",
 			"'{stay.days}' differs by citizenship here"},
 		{DOCUMENTS, "Before day {stay.days}", "Before day 5 days", "'5 days' is a number in a sentence"},
 	};

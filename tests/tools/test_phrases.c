@@ -16,10 +16,11 @@ static void groups(void **state)
 		{"source/phrases.csv", "going-to,border,", "customs,border,", "id 'customs' is the name of a group"},
 		{"source/phrases.csv", "going-to,border,", "help-me,border,", "id 'help-me' stands on line 2 already"},
 		{"source/phrases.csv", "going-to,border,", "Going,border,", "id 'Going' cannot be read"},
-		{"source/phrases.csv", "border,1,arrow-town", "border,0,arrow-town", "position '0' is no whole number"},
-		{"source/phrases.csv", "arrow-town,all", "arrow-town,", "audience '' cannot be read",
+		{"source/phrases.csv", "border,1,calendar-towers", "border,0,calendar-towers",
+			"position '0' is no whole number"},
+		{"source/phrases.csv", "calendar-towers,all", "calendar-towers,", "audience '' cannot be read",
 			.where = "going-to"},
-		{"source/phrases.csv", "arrow-town,all", "arrow-town,US", "audience 'US' cannot be read"},
+		{"source/phrases.csv", "calendar-towers,all", "calendar-towers,US", "audience 'US' cannot be read"},
 	};
 
 	(void)state;

@@ -4,9 +4,9 @@
 static void each_has_its_own(void **state)
 {
 	static const struct damage rows[] = {
-		{"source/phrases.csv", "1,arrow-town,", "1,arms-up,", "phrases.csv on line 2 already",
+		{"source/phrases.csv", "1,calendar-towers,", "1,arms-waving,", "phrases.csv on line 2 already",
 			.where = "going-to"},
-		{"source/phrases.csv", "1,arrow-town,", "1,passport,", "pages.csv on line 4 already",
+		{"source/phrases.csv", "1,calendar-towers,", "1,passport,", "pages.csv on line 4 already",
 			.where = "going-to"},
 		{"source/pages.csv", "202,clock-late", "202,barrier", "topics.csv on line 2 already",
 			.where = "overstay"},
@@ -29,7 +29,7 @@ static void it_is_drawn(void **state)
 		{"source/questions.csv", "all,bed-asked,", "all,../icons/home,", "picture '../icons/home' is not in"},
 		{"source/walks.csv", "hourglass", "no-such-picture", "picture 'no-such-picture' is not in"},
 		{"source/documents.csv", "road,3,paper-pin", "road,3,tent", "picture 'tent' is not in"},
-		{"source/phrases.csv", "1,arrow-town,", "1,nowhere,", "picture 'nowhere' is not in"},
+		{"source/phrases.csv", "1,calendar-towers,", "1,nowhere,", "picture 'nowhere' is not in"},
 	};
 
 	(void)state;
