@@ -11,7 +11,7 @@ bool choices_by_ear(struct ui *ui)
 const char *choices_hint(const struct lang *lang)
 {
 	/* TRANSLATORS: said after the name of a picture that was touched; the tick is the button "Yes, this". */
-	return tr(lang, N_("If you want this, touch the tick below."));
+	return tr(lang, N_("If you want this, touch \"Yes, this\" below."));
 }
 
 /* Equally full parts: nine are five and four. */
@@ -132,7 +132,7 @@ struct view *choices_screen(
 	int pointed = model_present(ui->model)->pointed;
 
 	heard.said = ui_printf(ui, "%s. %s", head->title,
-		_("Touch one, and you hear what it is. The tick opens it. The arrow goes on to the next one."));
+		_("Touch one, and you hear what it is. \"Yes, this\" opens it. The arrow shows the next one."));
 	if (count == 0)
 		return part_screen(ui, id, &heard, body);
 	if (pointed > (int)count)

@@ -142,8 +142,8 @@ static struct view *more_help(struct ui *ui)
 		add_hint(ui, body, "help.listen", "listen",
 			_("Listen reads the screen to you. Touch anything else, and it is silent."));
 		add_hint(ui, body, "help.ear", "ear",
-			_("If reading is hard for you, touch Language, then the ear. From then on everything is said "
-			  "to you."));
+			_("If reading is hard for you, touch the globe below, then the ear. From then on everything is "
+			  "read to you."));
 	}
 	add_hint(ui, body, "help.language", "language",
 		_("Language changes the words everywhere. You stay on the same page."));

@@ -26,10 +26,12 @@ struct view *language_view(struct ui *ui)
 	if (choices_by_ear(ui))
 		return heard_view(ui, &head);
 	struct view *body = part_body(ui);
-	if (ui->model->can_speak)
-		view_add(body,
+	if (ui->model->can_speak) { /* seen before anything is read */
+		struct view *ear = view_add(body,
 			part_button(ui, "language.ear", "ear", _("Listen instead of reading"), act(VERB_EAR, ""),
 				COLOR_HELP, true));
+		ear->first->icon_mm = part_units(ui, 11);
+	}
 	struct view *grid = view_add(body, view_new(ui->arena, VIEW_GRID, "languages"));
 	float target = world_target_mm(ui->world);
 
