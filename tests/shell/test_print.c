@@ -10,7 +10,7 @@
 static struct {
 	int begun, looked;
 	enum print_state at_once, now; /* what it answers */
-	char route[64]; /* what it was last asked to print */
+	char route[ROUTE_BYTES]; /* what it was last asked to print */
 } paper;
 
 static enum print_state begin(void *self, const struct model *m, int64_t now_ms)
@@ -18,7 +18,7 @@ static enum print_state begin(void *self, const struct model *m, int64_t now_ms)
 	(void)self;
 	(void)now_ms;
 	paper.begun++;
-	strncpy(paper.route, model_route(m)->text, sizeof paper.route - 1);
+	memcpy(paper.route, model_route(m)->text, sizeof paper.route);
 	return paper.at_once;
 }
 
