@@ -53,7 +53,8 @@ static struct view *choice_view(struct ui *ui, const struct choice *c, int numbe
 	v->align = v->justify = ALIGN_CENTER;
 	v->min_height_mm = target * 1.5f;
 	struct view *inside = view_add(v,
-		c->icon ? view_icon(ui->arena, c->icon, target * (world_narrow(ui->world) ? 1.5f : 2.6f))
+		c->icon ? view_icon(ui->arena, c->icon,
+				  target * (world_narrow(ui->world) || world_compact(ui->world) ? 1.5f : 2.6f))
 			: view_text(ui->arena, NULL, TEXT_LEAD, c->label));
 	inside->align = ALIGN_CENTER;
 	inside->bold = true;
