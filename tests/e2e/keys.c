@@ -108,14 +108,14 @@ static void check_view(struct hand *h, const char *how)
 		tell(h, how, b->id, "is focused and not in view");
 }
 
-/* So many keys at most: each box once, each page once. */
+/* So many keys at most: each box once, each page once, and once more where a half is turned and read from its other end. */
 static size_t most_steps(const struct hand *h)
 {
 	const struct frame *f = app_frame(&h->app);
 	float page = f->scroll.clip.h - text_leading_px(&f->world, TEXT_BODY);
 	float pages = f->scroll.overflows && page > 0 ? ceilf(frame_scroll_max(f) / page) : 0;
 
-	return h->target_count + 2 + (size_t)pages; /* with the two controls of the page */
+	return h->target_count + 2 + 2 * (size_t)pages; /* with the two controls of the page */
 }
 
 /* What one key did; false when it did nothing, or came to a box a second time. */
