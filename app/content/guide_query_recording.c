@@ -39,10 +39,11 @@ bool guide_recording(struct guide *g, struct arena *a, const char *lang, const c
 	query_bind(&q, ":digest", digest);
 	if (query_next(&q, &e) != QUERY_ROW)
 		return false;
-	size_t bytes;
-	const unsigned char *data = query_bytes(&q, 0, &bytes);
-	found = data && bytes <= RECORDING_BYTES;
-	if (found && out) {
+	found = !out; /* whether there is one is known without reading it */
+	size_t bytes = 0;
+	const unsigned char *data = out ? query_bytes(&q, 0, &bytes) : NULL;
+	if (data && bytes <= RECORDING_BYTES) {
+		found = true;
 		out->data = arena_alloc(a, bytes + 1);
 		memcpy(out->data, data, bytes);
 		out->data[bytes] = '\0';

@@ -10,7 +10,7 @@ bool choices_by_ear(struct ui *ui)
 
 const char *choices_hint(const struct lang *lang)
 {
-	/* TRANSLATORS: said after the name of a picture that was touched; the tick is the button "Yes, this". */
+	/* TRANSLATORS: said after the name of a picture that was touched; the button has a tick and these words. */
 	return tr(lang, N_("If you want this, touch \"Yes, this\" below."));
 }
 
@@ -84,12 +84,11 @@ static void add_way(struct ui *ui, struct view *row, const char *id, const char 
 	struct action action, bool solid)
 {
 	bool narrow = world_narrow(ui->world);
-	struct view *button = part_button(ui, id, icon, label, action, solid ? COLOR_HELP : COLOR_INK, solid);
+	struct view *button = part_shared_button(ui, id, icon, label, action, solid ? COLOR_HELP : COLOR_INK, solid);
 	struct view *picture = button->first, *words = picture->next;
 
 	button->kind = VIEW_COLUMN;
 	button->label = label;
-	button->grow = 1;
 	button->justify = ALIGN_CENTER;
 	button->gap_mm = part_units(ui, 0.5f);
 	button->pad_x_mm = part_units(ui, 1);

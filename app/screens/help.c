@@ -91,10 +91,7 @@ static void add_hint(struct ui *ui, struct view *body, const char *id, const cha
 static void add_turn(
 	struct ui *ui, struct view *row, const char *id, const char *icon, const char *label, const char *route)
 {
-	struct view *button = part_button(ui, id, icon, label, act(VERB_TURN, route), COLOR_HELP, true);
-
-	button->grow = 1;
-	view_add(row, button);
+	view_add(row, part_shared_button(ui, id, icon, label, act(VERB_TURN, route), COLOR_HELP, true));
 }
 
 static void add_touch(struct ui *ui, struct view *body)

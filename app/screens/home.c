@@ -77,12 +77,11 @@ struct view *home_view(struct ui *ui)
 			emergency_inside ? part_emergency_cell(ui) : part_emergency(ui));
 	struct view *row = view_add(body, view_row(ui->arena, NULL, target * 0.22f));
 	row->wrap = true;
-	struct view *about = view_add(row,
-		part_button(ui, "home.about", "info", _("About this guide"), act(VERB_GO, "about"), COLOR_INK, false));
-	struct view *finish = view_add(
-		row, part_button(ui, "home.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, false));
-	about->grow = 1;
-	finish->grow = 1;
+	view_add(row,
+		part_shared_button(
+			ui, "home.about", "info", _("About this guide"), act(VERB_GO, "about"), COLOR_INK, false));
+	view_add(row,
+		part_shared_button(ui, "home.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, false));
 	sources_add_translation(ui, body);
 	const struct head head = {
 		.title = _("Rohnamo: your rights in Kazakhstan"), .accent = COLOR_INK, .search = true};

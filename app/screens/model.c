@@ -385,7 +385,7 @@ static bool open_route(struct model *m, const char *text, bool instead, struct s
 	take_query(m->visit, &r);
 	if (str_equal(r.text, model_route(m)->text))
 		return true;
-	if (r.screen == SCREEN_HOME) {
+	if (route_is_first(&r)) { /* nothing stays behind it */
 		m->visit->depth = 1;
 		replace(m->visit, r.text);
 	} else if (instead) {
@@ -394,19 +394,6 @@ static bool open_route(struct model *m, const char *text, bool instead, struct s
 		push(m->visit, &r, place);
 	}
 	changed_screen(out, false);
-	return true;
-}
-
-/* Nothing stays behind the first screen, whichever it is. */
-static bool go_home(struct model *m, struct scroll_anchor place, struct effects *out)
-{
-	const char *first = first_screen(m->visit);
-	bool there = str_equal(first, model_route(m)->text);
-
-	if (!open_route(m, first, false, place, out) || there)
-		return there;
-	m->visit->depth = 1;
-	replace(m->visit, first);
 	return true;
 }
 
@@ -443,7 +430,7 @@ static bool update(struct model *m, struct action action, struct scroll_anchor p
 	if (str_equal(action.verb, VERB_TURN))
 		return open_route(m, arg, true, place, out);
 	if (str_equal(action.verb, VERB_HOME))
-		return go_home(m, place, out);
+		return open_route(m, first_screen(m->visit), false, place, out);
 	if (str_equal(action.verb, VERB_BACK) && model_present(m)->part > 0) { /* a long list, backwards */
 		model_present(m)->part--;
 		model_present(m)->pointed = 0;

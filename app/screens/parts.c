@@ -179,10 +179,8 @@ struct view *part_open_screen(struct ui *ui, const char *id, const char *title, 
 
 static void add_turn(struct ui *ui, struct view *row, const char *id, const char *icon, const char *label, int part)
 {
-	struct view *button = view_add(
-		row, part_button(ui, id, icon, label, act(VERB_PART, ui_printf(ui, "%d", part)), COLOR_INK, false));
-
-	button->grow = 1;
+	view_add(row,
+		part_shared_button(ui, id, icon, label, act(VERB_PART, ui_printf(ui, "%d", part)), COLOR_INK, false));
 }
 
 struct view *part_turns(struct ui *ui, const char *id, int count, const char *less, const char *more)
@@ -303,14 +301,6 @@ struct view *part_dock_row(struct ui *ui, const char *id, const struct dock_entr
 	return row;
 }
 
-/* Home, or what stands for it. */
-static bool is_first(struct ui *ui)
-{
-	const struct route *r = model_route(ui->model);
-
-	return r->screen == SCREEN_HOME || (r->screen == SCREEN_PICTURES && !*route_arg(r));
-}
-
 struct view *part_dock(struct ui *ui)
 {
 	enum screen_id screen = model_route(ui->model)->screen;
@@ -319,7 +309,8 @@ struct view *part_dock(struct ui *ui)
 	size_t n = 0;
 
 	entries[n++] = (struct dock_entry){"dock.back", "back", _("Back"), act(VERB_BACK, ""), false};
-	entries[n++] = (struct dock_entry){"dock.home", "home", _("Home"), act(VERB_HOME, ""), is_first(ui)};
+	entries[n++] = (struct dock_entry){
+		"dock.home", "home", _("Home"), act(VERB_HOME, ""), route_is_first(model_route(ui->model))};
 	entries[n++] = (struct dock_entry){
 		"dock.language", "language", _("Language"), act(VERB_GO, "language"), screen == SCREEN_LANGUAGE};
 	if (ui->model->can_speak) /* TRANSLATORS: the screen is read aloud. */

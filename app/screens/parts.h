@@ -57,6 +57,9 @@ struct view *part_dock_row(struct ui *ui, const char *id, const struct dock_entr
 /* A wide button. `icon` may be NULL. Solid: filled with the accent; else a card with a border. */
 struct view *part_button(struct ui *ui, const char *id, const char *icon, const char *label, struct action action,
 	enum color accent, bool solid);
+/* The same for a row of several: each takes its share of what is left. */
+struct view *part_shared_button(struct ui *ui, const char *id, const char *icon, const char *label,
+	struct action action, enum color accent, bool solid);
 /* The same, lower and with smaller words, in a thin frame: for what stands beside or below something else. */
 struct view *part_small_button(
 	struct ui *ui, const char *id, const char *icon, const char *label, struct action action, enum color accent);

@@ -37,6 +37,15 @@ struct view *part_button(struct ui *ui, const char *id, const char *icon, const 
 	return button;
 }
 
+struct view *part_shared_button(struct ui *ui, const char *id, const char *icon, const char *label,
+	struct action action, enum color accent, bool solid)
+{
+	struct view *button = part_button(ui, id, icon, label, action, accent, solid);
+
+	button->grow = 1;
+	return button;
+}
+
 struct view *part_small_button(
 	struct ui *ui, const char *id, const char *icon, const char *label, struct action action, enum color accent)
 {

@@ -16,10 +16,9 @@ static void add_turn(struct ui *ui, struct view *foot, const char *id, const cha
 		view_add(foot, view_space(ui->arena, 1));
 		return;
 	}
-	struct view *button = view_add(foot,
-		part_button(
+	view_add(foot,
+		part_shared_button(
 			ui, id, icon, label, act(VERB_TURN, ui_printf(ui, "border/%d", number)), COLOR_BORDER, true));
-	button->grow = 1;
 }
 
 struct view *question_view(struct ui *ui)

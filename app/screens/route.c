@@ -219,3 +219,8 @@ const char *route_arg(const struct route *r)
 {
 	return r->text + r->arg_at;
 }
+
+bool route_is_first(const struct route *r)
+{
+	return r->screen == SCREEN_HOME || (r->screen == SCREEN_PICTURES && !*route_arg(r));
+}

@@ -58,6 +58,8 @@ void route_walk(const struct route *r, char out_id[ROUTE_BYTES], const char **ou
 bool route_search_text(const struct route *r, char *out, unsigned bytes);
 /* What take/... names; false for other screens. */
 bool route_take(const struct route *r, struct take_arg *out);
+/* Whether all subjects are there and nothing stays behind it: home, or the pictures that stand for it. */
+bool route_is_first(const struct route *r);
 /* Screens without an argument, in the order of --list-screens; NULL at the end. */
 extern const char *const route_fixed[];
 

@@ -147,10 +147,9 @@ static void add_turn(struct ui *ui, struct view *foot, const struct offer *o, co
 		view_add(foot, view_space(ui->arena, 1));
 		return;
 	}
-	struct view *button = view_add(foot,
-		part_button(ui, step < 0 ? "take.previous" : "take.next", step < 0 ? "back" : "next", label,
+	view_add(foot,
+		part_shared_button(ui, step < 0 ? "take.previous" : "take.next", step < 0 ? "back" : "next", label,
 			act(VERB_TURN, ui_printf(ui, "%s/%zu", o->route, piece)), o->accent, true));
-	button->grow = 1;
 }
 
 static struct view *turns(struct ui *ui, const struct offer *o)

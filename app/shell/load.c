@@ -237,7 +237,7 @@ static const char *take_route_of(struct guide *guide, struct arena *a, struct ar
 bool load_all_routes(struct guide *guide, struct arena *a, const char *const **out, size_t *out_count, struct err *e)
 {
 	const char *const *of_guide = NULL;
-	unsigned phrase_groups = 0;
+	bool phrases = false;
 	size_t guide_count = 0, fixed = 0, events = DEADLINE_EVENTS;
 	struct arena scratch;
 
@@ -252,10 +252,12 @@ bool load_all_routes(struct guide *guide, struct arena *a, const char *const **o
 	size_t count = fixed + events;
 	for (size_t i = 0; i < guide_count; i++)
 		all[count++] = of_guide[i];
-	for (size_t i = 0; i < guide_count; i++)
+	for (size_t i = 0; i < guide_count; i++) {
+		phrases = phrases || str_starts(of_guide[i], "phrases/");
 		if (str_starts(of_guide[i], "topic/"))
 			all[count++] = arena_printf(a, "pictures%s", strchr(of_guide[i], '/'));
-	if (guide_phrase_groups(guide, &phrase_groups, e) && phrase_groups)
+	}
+	if (phrases)
 		all[count++] = "pictures/phrases";
 	arena_init(&scratch);
 	for (size_t i = 0; i < guide_count; i++) {

@@ -298,11 +298,8 @@ static const char *explain(const struct manuscript *s, const struct placeholder 
 {
 	const char *text = arena_printf(s->a, "{%s%s%s}", p->id, *p->format ? ":" : "", p->format), *unit = "",
 		   *sign = " =";
-	long row = manuscript_find(s, TABLE_GUIDE, "content_date");
-	date_t day = DATE_NONE;
+	date_t day = manuscript_date(s);
 
-	if (row >= 0)
-		date_parse(manuscript_cell(s, TABLE_GUIDE, (size_t)row, "value"), &day);
 	for (size_t i = 0; i < s->rules.count; i++) {
 		const struct rule *r = &s->rules.rules[i];
 		bool expired;

@@ -10,18 +10,15 @@
 static const double letters_a_second = 13; /* read calmly; espeak-ng takes as long at its middle pace */
 static const double pause_s = 4; /* between two texts, to find the place and to begin anew */
 
-static void add_cell(struct strbuf *s, const char *text, bool last)
+/* Quoted where RFC 4180 wants it. */
+static void add_cell(struct strbuf *s, const char *text)
 {
 	bool quoted = strpbrk(text, ",\"\n") != NULL;
 
 	strbuf_adds(s, quoted ? "\"" : "");
-	for (const char *p = text; *p; p++) {
-		if (*p == '"')
-			strbuf_adds(s, "\"");
-		strbuf_add(s, p, 1);
-	}
+	for (const char *p = text; *p; p++)
+		strbuf_addf(s, *p == '"' ? "\"%c" : "%c", *p);
 	strbuf_adds(s, quoted ? "\"" : "");
-	strbuf_adds(s, last ? "\r\n" : ",");
 }
 
 static bool is_listed(const struct command_options *o, const struct reading *x)
@@ -31,21 +28,11 @@ static bool is_listed(const struct command_options *o, const struct reading *x)
 
 static void add_row(struct strbuf *s, const struct loaded *l, const struct reading *x, int number)
 {
-	const struct unit *u = &l->units.list[x->unit];
-	const char *code = lang_get(x->lang)->code;
-	char text[64];
-
-	snprintf(text, sizeof text, "%d", number);
-	add_cell(s, text, false);
-	strbuf_adds(s, "voice/");
-	strbuf_adds(s, code);
-	strbuf_adds(s, "/");
-	add_cell(s, x->name, false);
-	s->bytes--; /* the comma: the suffix comes before it */
-	strbuf_adds(s, ".opus,");
-	add_cell(s, x->file ? "yes" : "no", false);
-	add_cell(s, u->routes, false);
-	add_cell(s, x->text, true);
+	strbuf_addf(s, "%d,voice/%s/%s.opus,%s,", number, lang_get(x->lang)->code, x->name, x->file ? "yes" : "no");
+	add_cell(s, l->units.list[x->unit].routes);
+	strbuf_adds(s, ",");
+	add_cell(s, x->text);
+	strbuf_adds(s, "\r\n");
 }
 
 /* On standard error, so that the table can go through a pipe. */

@@ -111,6 +111,8 @@ int manuscript_line(const struct manuscript *s, enum table_id t, size_t row);
 const char *manuscript_file(const struct manuscript *s, enum table_id t);
 /* The first row whose `id` column (or the first column) is `id`, or -1. */
 long manuscript_find(const struct manuscript *s, enum table_id t, const char *id);
+/* The day of the guide's content; DATE_NONE when it is not given. */
+date_t manuscript_date(const struct manuscript *s);
 /* "all" or "TJ UZ", as it is written in the sources. */
 const char *audience_words(struct arena *a, unsigned audience);
 /* Small letters, digits and single hyphens: what can stand in a route, a link and the name of a file. */

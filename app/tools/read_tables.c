@@ -78,6 +78,14 @@ const char *audience_words(struct arena *a, unsigned audience)
 	return words;
 }
 
+date_t manuscript_date(const struct manuscript *s)
+{
+	long row = manuscript_find(s, TABLE_GUIDE, "content_date");
+	date_t d;
+
+	return row >= 0 && date_parse(manuscript_cell(s, TABLE_GUIDE, (size_t)row, "value"), &d) ? d : DATE_NONE;
+}
+
 bool is_plain_id(const char *id)
 {
 	size_t bytes = strlen(id);

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const char *folder_of(struct manuscript *s, const char *code)
+static const char *folder_of(const struct manuscript *s, const char *code)
 {
 	return arena_printf(s->a, "%s/voice%s%s", s->dir, *code ? "/" : "", code);
 }
@@ -19,7 +19,7 @@ bool voice_has_folder(const struct manuscript *s)
 {
 	struct stat st;
 
-	return stat(arena_printf(s->a, "%s/voice", s->dir), &st) == 0 && S_ISDIR(st.st_mode);
+	return stat(folder_of(s, ""), &st) == 0 && S_ISDIR(st.st_mode);
 }
 
 /* What is needed first: what somebody in need says, the ways through the guide, the border, then everything else. */
@@ -62,10 +62,9 @@ static bool is_for(const struct manuscript *s, const char *text, unsigned citize
 }
 
 struct listing {
-	struct readings *readings;
+	struct list found; /* of struct reading */
 	struct manuscript *s;
 	const struct units *units;
-	size_t room;
 	struct model model;
 	struct visit visit;
 	struct ui ui;
@@ -74,22 +73,14 @@ struct listing {
 
 static void add(struct listing *l, enum lang_id lang, size_t unit, enum citizen citizen, const char *text)
 {
-	struct readings *r = l->readings;
+	const struct reading *found = l->found.items;
 	char digest[RECORDING_DIGEST + 1];
 
 	recording_digest(lang_get(lang)->code, text, digest);
-	for (size_t i = l->first; i < r->count; i++)
-		if (str_equal(r->list[i].digest, digest))
+	for (size_t i = l->first; i < l->found.count; i++)
+		if (str_equal(found[i].digest, digest))
 			return;
-	if (r->count == l->room) {
-		size_t room = l->room ? l->room * 2 : 4096;
-		struct reading *list = arena_new_array(l->s->a, room, struct reading);
-		if (r->count)
-			memcpy(list, r->list, r->count * sizeof *list);
-		r->list = list;
-		l->room = room;
-	}
-	struct reading *x = &r->list[r->count++];
+	struct reading *x = list_add(l->s->a, &l->found, sizeof *x);
 	*x = (struct reading){lang, unit, citizen, text, name_of(l->s->a, &l->units->list[unit], digest), "", NULL};
 	memcpy(x->digest, digest, sizeof digest);
 }
@@ -123,25 +114,16 @@ static size_t *order_of(struct arena *a, const struct units *u)
 	return order;
 }
 
-static date_t content_date(const struct manuscript *s)
-{
-	long row = manuscript_find(s, TABLE_GUIDE, "content_date");
-	date_t d;
-
-	return row >= 0 && date_parse(manuscript_cell(s, TABLE_GUIDE, (size_t)row, "value"), &d) ? d : DATE_NONE;
-}
-
 void readings_collect(
 	struct readings *r, struct manuscript *s, const struct units *u, const struct catalogue catalogues[LANG_COUNT])
 {
-	struct listing l = {.readings = r, .s = s, .units = u};
+	struct listing l = {.s = s, .units = u};
 	const size_t *order = order_of(s->a, u);
 
-	*r = (struct readings){NULL, 0};
 	l.model = (struct model){
-		.visit = &l.visit, .rules = &s->rules, .today = content_date(s), .clock_trusted = true};
+		.visit = &l.visit, .rules = &s->rules, .today = manuscript_date(s), .clock_trusted = true};
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		l.first = r->count;
+		l.first = l.found.count;
 		l.ui = (struct ui){.arena = s->a, .lang = lang_get((enum lang_id)lang), .model = &l.model};
 		for (size_t i = 0; i < u->count; i++) {
 			size_t unit = order[i];
@@ -151,6 +133,7 @@ void readings_collect(
 				add_unit(&l, (enum lang_id)lang, unit, catalogues[lang].of_unit[unit].text);
 		}
 	}
+	*r = (struct readings){l.found.items, l.found.count};
 }
 
 static struct reading *find(struct readings *r, enum lang_id lang, const char *digest)
@@ -242,8 +225,8 @@ static void check_places(struct manuscript *s)
 		closedir(folder);
 }
 
-static const size_t most_bytes = (size_t)128
-	<< 20; /* of all together: the guide has to fit on a stick and into the program */
+/* Of all together: the guide has to fit on a stick and into the program. */
+static const size_t most_bytes = (size_t)128 << 20;
 
 static void check_size(const struct readings *r, struct manuscript *s)
 {

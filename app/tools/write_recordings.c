@@ -13,7 +13,7 @@ static const struct reading *in_cyrillic(const struct readings *r, const struct 
 	return NULL;
 }
 
-static bool put_sound(struct writer *w, long id, const char *path)
+static void put_sound(struct writer *w, long id, const char *path)
 {
 	unsigned char digest[16];
 	char hash[2 * sizeof digest + 1];
@@ -21,13 +21,12 @@ static bool put_sound(struct writer *w, long id, const char *path)
 
 	if (!voice_file_read(w->s->a, path, &file, w->e)) {
 		w->ok = false;
-		return false;
+		return;
 	}
 	crypto_generichash(digest, sizeof digest, file.data, file.bytes, NULL, 0);
 	sodium_bin2hex(hash, sizeof hash, digest, sizeof digest);
 	const struct strbuf bytes = {.text = (char *)file.data, .bytes = file.bytes};
 	writer_put(w, "sound", "itb", id, hash, &bytes);
-	return w->ok;
 }
 
 static void put_recording(struct writer *w, const struct reading *x, long sound)

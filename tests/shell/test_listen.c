@@ -15,6 +15,15 @@ static void open_page(struct session *s, const char *route)
 	session_start(s, route);
 }
 
+/* To a voice that says nothing. */
+static void listen_in_vain(struct session *s)
+{
+	open_page(s, "page/how-long");
+	mouth.mute = true;
+	session_tap(s, "dock.listen");
+	session_wait(s, 1000);
+}
+
 static void listen_by_key(struct session *s)
 {
 	for (int i = 0; i < 40 && app_focus_box(&s->app) != session_box(s, "dock.listen"); i++)
@@ -221,10 +230,7 @@ static void a_voice_that_fails_holds_no_visit(void **state)
 	struct session s;
 
 	(void)state;
-	open_page(&s, "page/how-long");
-	mouth.mute = true;
-	session_tap(&s, "dock.listen");
-	session_wait(&s, 1000);
+	listen_in_vain(&s);
 	assert_false(session_has(&s, "listen.stop"));
 	assert_true(visit_ends_by_itself(&s));
 	session_close(&s);
@@ -286,10 +292,7 @@ static void what_cannot_be_said_is_passed_over(void **state)
 	struct session s;
 
 	(void)state;
-	open_page(&s, "page/how-long");
-	mouth.mute = true;
-	session_tap(&s, "dock.listen");
-	session_wait(&s, 1000);
+	listen_in_vain(&s);
 	assert_null(listen_present(&s.app.listen));
 	assert_false(any_marked(&s));
 	session_close(&s);

@@ -80,18 +80,33 @@ static void without_anything_to_hear_with_there_is_none(void **state)
 	setenv("SDL_AUDIODRIVER", "dummy", 1);
 }
 
+static void open_recorder(struct recorder *r, struct arena *a, const struct recordings *recordings)
+{
+	struct err e = {"", "", ""};
+
+	arena_init(a);
+	struct voice *engine = voice_open(voice_folder(a, &e), &e);
+	if (!engine)
+		fail_msg("%s", e.what);
+	recorder_init(r, engine, recordings);
+}
+
+static void close_recorder(struct recorder *r, struct arena *a)
+{
+	struct voice *engine = r->engine;
+
+	recorder_release(r);
+	voice_close(engine);
+	arena_release(a);
+}
+
 static void a_recording_has_pauses_between_sentences(void **state)
 {
 	struct recorder r;
 	struct arena a;
-	struct err e = {"", "", ""};
 
 	(void)state;
-	arena_init(&a);
-	struct voice *engine = voice_open(voice_folder(&a, &e), &e);
-	if (!engine)
-		fail_msg("%s", e.what);
-	recorder_init(&r, engine, NULL);
+	open_recorder(&r, &a, NULL);
 	assert_true(r.voice.say(r.voice.self, "tg", "Ҳуқуқи шумо.", 0, 0));
 	assert_int_equal(r.voice.step(r.voice.self, 0), -1); /* recorded as soon as said */
 	size_t once = r.count;
@@ -101,9 +116,7 @@ static void a_recording_has_pauses_between_sentences(void **state)
 		assert_int_equal(r.samples[i], 0);
 	r.voice.wait(r.voice.self, true);
 	r.voice.stop(r.voice.self);
-	recorder_release(&r);
-	voice_close(engine);
-	arena_release(&a);
+	close_recorder(&r, &a);
 }
 
 static bool find_damaged(void *self, struct arena *a, const char *lang, const char *text, struct blob *out)
@@ -122,20 +135,13 @@ static void where_a_recording_is_damaged_the_engine_speaks(void **state)
 	const struct recordings damaged = {NULL, find_damaged};
 	struct recorder r;
 	struct arena a;
-	struct err e = {"", "", ""};
 
 	(void)state;
-	arena_init(&a);
-	struct voice *engine = voice_open(voice_folder(&a, &e), &e);
-	if (!engine)
-		fail_msg("%s", e.what);
-	recorder_init(&r, engine, &damaged);
+	open_recorder(&r, &a, &damaged);
 	assert_true(r.voice.recorded(r.voice.self, "tg", "Ҳуқуқи шумо."));
 	assert_true(r.voice.say(r.voice.self, "tg", "Ҳуқуқи шумо.", 0, 0));
 	assert_true(r.count > VOICE_HZ / 2);
-	recorder_release(&r);
-	voice_close(engine);
-	arena_release(&a);
+	close_recorder(&r, &a);
 }
 
 static void the_silent_voice_takes_time_by_letters(void **state)
