@@ -40,11 +40,13 @@ layer_may view 'base|view' 'SDL|sqlite3|libintl'
 layer_may take 'base|take' 'SDL|sqlite3|libintl'
 layer_may speech 'base|i18n|speech' 'SDL|sqlite3|libintl'
 layer_may screens 'base|view|i18n|content|take|screens' 'SDL|sqlite3|libintl'
-layer_may kiosk 'base|content|kiosk' 'SDL|sqlite3|libintl'
+layer_may kiosk 'base|content|wire|kiosk' 'SDL|sqlite3|libintl'
 layer_may wire 'base|wire' 'SDL|sqlite3|libintl'
 layer_may platform 'base|view|wire|platform' 'sqlite3|libintl'
+layer_may pack 'base|pack' 'SDL|sqlite3|libintl'
+layer_may update 'base|wire|pack|content|update' 'SDL|sqlite3|libintl'
 layer_may print 'base|wire|print' 'SDL|sqlite3|libintl'
-layer_may tools 'base|content|i18n|speech|screens|tools' 'SDL' # screens: what a text says; speech: what a recording holds
+layer_may tools 'base|content|pack|i18n|speech|screens|tools' 'SDL' # screens: what a text says; speech: what a recording holds
 bad=$(grep -lE '#include "content/guide' app/screens/*.[ch] || true)
 [ -z "$bad" ] || complain "screens take records, not the guide itself: $bad"
 

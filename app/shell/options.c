@@ -3,14 +3,12 @@
 #include "shell/options.h"
 
 #include "base/file.h"
+#include "base/settings.h"
 #include "base/str.h"
 #include "wire/printing.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static const char default_config[] = "/etc/rohnamo/rohnamo.conf";
-static const size_t config_limit = 64 * 1024;
 
 struct setting {
 	const char *name;
@@ -351,32 +349,28 @@ static bool bad_value(struct err *e, const char *where, const char *name, const 
 	return err_set(e, "%s%s '%s' cannot be used: %s is wanted", where, name, value, allowed);
 }
 
+struct reading {
+	struct options *options;
+	struct arena *arena;
+};
+
+static bool take_setting(void *self, const struct settings_line *line, struct err *e)
+{
+	struct reading *r = self;
+	const struct setting *s = find(line->name);
+
+	if (!s || !s->in_file)
+		return err_set(
+			e, "%ssetting '%s' is not known: %s are", line->where, line->name, names_in_file(r->arena));
+	return s->set(r->options, line->value) || bad_value(e, line->where, line->name, line->value, s->allowed);
+}
+
 static bool read_file(struct options *o, struct arena *a, const char *path, struct err *e)
 {
-	const char *text;
-	size_t count;
+	struct reading r = {o, a};
 
-	if (!file_read_text(a, path, config_limit, &text, e))
-		return err_context(e, "settings");
-	char **lines = str_split(a, text, '\n', &count);
-	for (size_t i = 0; i < count; i++) {
-		const char *line = str_trim(a, lines[i]);
-		const char *equals = strchr(line, '=');
-		if (!*line || *line == '#')
-			continue;
-		if (!equals)
-			return err_set(e, "%s:%zu: '%s' is no setting: key = value is wanted", path, i + 1, line);
-		const char *name = str_trim(a, arena_strndup(a, line, (size_t)(equals - line)));
-		const char *value = str_trim(a, equals + 1);
-		const struct setting *s = find(name);
-		if (!s || !s->in_file)
-			return err_set(
-				e, "%s:%zu: setting '%s' is not known: %s are", path, i + 1, name, names_in_file(a));
-		if (!s->set(o, value)) {
-			const char *where = arena_printf(a, "%s:%zu: ", path, i + 1);
-			return bad_value(e, where, name, value, s->allowed);
-		}
-	}
+	if (!settings_read(a, path, take_setting, &r, e))
+		return false;
 	o->lang_given = false; /* a site's language is a default, not a choice */
 	o->paper_given = false;
 	return true;
@@ -457,7 +451,7 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	if (from_command_line.config) {
 		if (!read_file(o, a, from_command_line.config, e))
 			return false;
-	} else if (file_exists(default_config) && !read_file(o, a, default_config, e)) {
+	} else if (file_exists(SETTINGS_DEFAULT_FILE) && !read_file(o, a, SETTINGS_DEFAULT_FILE, e)) {
 		return false;
 	}
 	for (int i = 1; i < argc; i++)

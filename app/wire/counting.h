@@ -1,0 +1,42 @@
+/* What the kiosk hands to rohnamo-update at the end of a day: how often each topic was opened in each language, already noised and
+ * with small numbers left out (kiosk/counts.h). Over a stream socket of the machine (AF_UNIX): this text, then the end; no answer.
+ *
+ *     rohnamo-counts 1
+ *     day YYYY-MM-DD
+ *     LANG TOPIC N             languages as in i18n/lang.h, topics as the guide names them, 1 <= N <= COUNTING_MOST
+ *     end
+ */
+#ifndef ROHNAMO_WIRE_COUNTING_H
+#define ROHNAMO_WIRE_COUNTING_H
+
+#include "base/date.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define COUNTING_SOCKET "/run/rohnamo-update/counts.sock"
+enum {
+	COUNTING_TOPIC_BYTES = 32,
+	COUNTING_LANG_BYTES = 16,
+	COUNTING_ROWS = 256,
+	COUNTING_MOST = 1000000,
+	COUNTING_MOST_BYTES = 16384
+};
+
+struct count_row {
+	char lang[COUNTING_LANG_BYTES], topic[COUNTING_TOPIC_BYTES];
+	int count;
+};
+
+struct day_counts {
+	date_t day;
+	struct count_row rows[COUNTING_ROWS];
+	size_t row_count;
+};
+
+/* Returns the length. Topics are lower-case letters, digits and hyphens. */
+size_t counting_write(const struct day_counts *d, char out[COUNTING_MOST_BYTES]);
+/* False when it is no such text, or not whole ("end" is missing). */
+bool counting_parse(const char *text, struct day_counts *out);
+
+#endif
