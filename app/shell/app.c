@@ -33,6 +33,8 @@ static void load_data(struct app *app)
 	arena_reset(&app->page);
 	app->data = arena_new(&app->page, struct screen_data);
 	load_screen(app->guide, &app->page, &app->model, model_lang(&app->model)->code, app->data);
+	if (model_route(&app->model)->screen == SCREEN_ATTENDANT && app->model.visit->staff.open && app->settings.staff)
+		app->settings.staff->look(app->settings.staff->self, &app->page, &app->data->health);
 	app->model.data = app->data;
 	app->stale = true;
 }
@@ -154,6 +156,7 @@ static void wipe_visit(struct app *app)
 		return;
 	app->settings.start.citizen = CITIZEN_SKIPPED;
 	app->settings.start.citizen_asked = false;
+	app->settings.start.staff = false;
 	begin_visit(app, &attract);
 	build_frame(app);
 	for (int i = 0; i < 2; i++) /* the other frame still holds what was shown */
@@ -189,6 +192,7 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.address_kk = settings->address_kk;
 	app->model.clock_minutes = settings->clock_minutes;
 	app->model.can_speak = settings->voice != NULL;
+	app->model.staff_code_known = settings->staff && settings->staff->knows;
 	app->model.today = settings->today;
 	trust_clock(app);
 	listen_init(&app->listen, settings->voice);
@@ -313,6 +317,10 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 	if (was_warning && app->warned_aloud)
 		app_hush(app);
 	app->warned_aloud = false;
+	if (fx.check_code)
+		app_check_code(app, now_ms);
+	if (fx.leave)
+		app->quit = true;
 	if (fx.print)
 		app_print(app, now_ms);
 	if (fx.wipe || went_out(app, &fx)) {
@@ -396,6 +404,31 @@ static void check_attract(struct app *app, int64_t now_ms)
 	app->model.greeting = greeting;
 }
 
+bool app_alone(const struct app *app)
+{
+	return app->alone;
+}
+
+void app_tell_update(struct app *app, const struct outcome *o)
+{
+	app->model.update = *o;
+	app->update_due = true;
+	app->stale = app->stale || model_route(&app->model)->screen == SCREEN_UPDATE;
+}
+
+/* Whoever brought it stands there and waits; a visit is not disturbed. */
+static void show_update(struct app *app, int64_t now_ms)
+{
+	bool shown = model_route(&app->model)->screen == SCREEN_UPDATE;
+
+	if (!app->update_due || (!app->alone && !shown))
+		return;
+	app->update_due = false;
+	if (!shown)
+		app_act(app, (struct action){VERB_GO, "update"}, now_ms);
+	app->alone = false;
+}
+
 static bool finger_down(const struct app *app, int64_t now_ms)
 {
 	return app->gesture.state != GESTURE_NONE && now_ms - app->down_ms < touch_longest_ms;
@@ -461,6 +494,8 @@ static int64_t next_moment(const struct app *app, int64_t now_ms, int64_t heard_
 		return heard_ms;
 	if (app->model.hidden)
 		return app->hidden_ms + hidden_longest_ms;
+	if (app->model.staff_wait_s > 0)
+		return app->code_due_ms - (int64_t)(app->model.staff_wait_s - 1) * 1000;
 	if (app->alone)
 		return attract_deadline(
 			&app->attract, now_ms, app->model.clock_trusted ? app->model.clock_minutes : -1);
@@ -473,6 +508,8 @@ int64_t app_step(struct app *app, int64_t now_ms)
 		show_printed(app);
 	int64_t heard_ms = app_hear(app, now_ms);
 	check_attract(app, now_ms);
+	show_update(app, now_ms);
+	app_wait_for_code(app, now_ms);
 	check_idle(app, now_ms);
 	coast(app, now_ms);
 	if (app->stale)

@@ -28,6 +28,9 @@ void app_hush(struct app *app);
  * shown. */
 void app_print(struct app *app, int64_t now_ms);
 bool app_look_at_printer(struct app *app, int64_t now_ms);
+/* app_staff.c: lets the attendant in, or makes her wait longer each time; counts the wait down. */
+void app_check_code(struct app *app, int64_t now_ms);
+void app_wait_for_code(struct app *app, int64_t now_ms);
 /* While the idle warning stands: it counts from now on. */
 void app_restart_warning(struct app *app, int64_t now_ms);
 
