@@ -83,8 +83,9 @@ static bool ask(const char *path, char out[PASSWORD_BYTES], struct err *e)
 	}
 	quiet = usual;
 	quiet.c_lflag &= ~(tcflag_t)(ECHO | ICANON | ISIG);
-	say(terminal, "Password of the secret key: ");
-	if (tcsetattr(terminal, TCSAFLUSH, &quiet) == 0) {
+	if (tcsetattr(terminal, TCSAFLUSH, &quiet) ==
+		0) { /* before the question: what is typed as its answer is not flushed */
+		say(terminal, "Password of the secret key: ");
 		given = read_letters(terminal, out);
 		tcsetattr(terminal, TCSAFLUSH, &usual);
 	}
