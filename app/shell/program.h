@@ -63,6 +63,7 @@ int run_bench(struct program *p);
 int run_search(struct program *p);
 int run_deadlines(struct program *p);
 int run_window(struct program *p);
+int run_make_code(void);
 
 /* Pictures by the software renderer, for snapshots, tours and scripts. */
 bool picture_save(void *program, const struct app *app, const char *path, struct err *e);
