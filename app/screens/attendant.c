@@ -136,7 +136,7 @@ static void add_machine(struct ui *ui, struct view *body, const struct health *h
 		add_state(ui, body, "staff.memory", true, ui_printf(ui, _("Memory in use: %d MB"), h->memory_mib));
 	add_state(ui, body, "staff.shut", h->shut,
 		h->shut ? _("The kiosk cannot reach a network, as it should be.")
-			: _("The kiosk could reach a network. It is closed only when it runs as a kiosk."));
+			: _("The program could reach a network. As a kiosk (--kiosk) it cannot."));
 }
 
 static void add_way(struct ui *ui, struct view *body, const char *what, const char *label)

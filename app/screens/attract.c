@@ -5,6 +5,16 @@
 #include "screens/parts.h"
 #include "screens/screens.h"
 
+/* Whose turn it is, among those that are offered. */
+static const struct lang *greeter(struct ui *ui)
+{
+	int turn = ui->model->greeting, i = 0;
+
+	while (i < LANG_COUNT - 1 && (!model_offers(ui->model, (enum lang_id)i) || turn-- > 0))
+		i++;
+	return lang_get((enum lang_id)i);
+}
+
 struct view *attract_view(struct ui *ui)
 {
 	float target = world_target_mm(ui->world);
@@ -32,7 +42,7 @@ struct view *attract_view(struct ui *ui)
 	name->bold = true;
 	name->align = ALIGN_CENTER;
 	name->lang = "tg";
-	const struct lang *greets = lang_get((enum lang_id)ui->model->greeting);
+	const struct lang *greets = greeter(ui);
 	/* TRANSLATORS: on the first screen, to everybody who comes near. */
 	struct view *greeting = view_add(touch, view_text(ui->arena, NULL, TEXT_HUGE, tr(greets, N_("Welcome!"))));
 	greeting->align = ALIGN_CENTER;
@@ -40,6 +50,8 @@ struct view *attract_view(struct ui *ui)
 	greeting->ink = COLOR_ON_DOCK;
 	for (int i = 0; i < LANG_COUNT; i++) {
 		const struct lang *lang = lang_get((enum lang_id)i);
+		if (!model_offers(ui->model, lang->id))
+			continue;
 		/* TRANSLATORS: on the first screen, in every language at once; the whole screen can be touched. */
 		const char *words = tr(lang, N_("Touch here to begin"));
 		struct view *line = view_add(touch, view_text(ui->arena, NULL, narrow ? TEXT_SMALL : TEXT_LEAD, words));

@@ -24,6 +24,20 @@ const struct lang *model_lang(const struct model *m)
 	return lang_get(m->visit->lang);
 }
 
+bool model_offers(const struct model *m, enum lang_id lang)
+{
+	return !m->languages || m->languages >> lang & 1;
+}
+
+int model_offered(const struct model *m)
+{
+	int count = 0;
+
+	for (int i = 0; i < LANG_COUNT; i++)
+		count += model_offers(m, (enum lang_id)i);
+	return count;
+}
+
 date_t model_base_day(const struct model *m)
 {
 	return m->clock_trusted ? m->today : m->info->content_date;
@@ -220,7 +234,7 @@ static bool choose_language(struct model *m, const char *code, struct effects *o
 {
 	const struct lang *lang = lang_by_code(code);
 
-	if (!lang)
+	if (!lang || !model_offers(m, lang->id))
 		return false;
 	m->visit->lang = lang->id;
 	m->visit->keys = lang->id;

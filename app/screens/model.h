@@ -109,13 +109,14 @@ struct model {
 	const struct workdays *workdays; /* of Kazakhstan; NULL: not known */
 	date_t today; /* in Kazakhstan */
 	bool clock_trusted; /* today is not before the content and not before a date seen earlier */
-	int greeting; /* on the first screen: which language greets, in the order of the languages */
+	int greeting; /* on the first screen: which of the offered languages greets, from 0 */
 	enum idle_stage idle;
 	int idle_seconds_left; /* while warning */
 	const char *address_ru, *address_kk; /* where it stands, from the settings; NULL: not said */
 	bool kiosk; /* nothing leads out of the program */
 	bool can_speak; /* there is a voice and something to hear it with */
 	bool printer; /* the operator has named one */
+	unsigned languages; /* offered, as bits; 0: all */
 	bool staff_code_known; /* the settings have a code for staff */
 	int staff_wait_s; /* after wrong ones: how long until another may be tried */
 	struct outcome update; /* what was brought last; serial 0: nothing */
@@ -146,6 +147,10 @@ const struct route *model_route(const struct model *m);
 /* The present screen's place on the stack. */
 struct visited *model_present(const struct model *m);
 const struct lang *model_lang(const struct model *m);
+
+/* Whether a language is offered here, and how many are. */
+bool model_offers(const struct model *m, enum lang_id lang);
+int model_offered(const struct model *m);
 
 /* The day from which dates that were not set yet start: today, or the guide's day when the clock cannot be trusted. */
 date_t model_base_day(const struct model *m);

@@ -192,6 +192,7 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.address_kk = settings->address_kk;
 	app->model.clock_minutes = settings->clock_minutes;
 	app->model.can_speak = settings->voice != NULL;
+	app->model.languages = settings->languages;
 	app->model.staff_code_known = settings->staff && settings->staff->knows;
 	app->model.today = settings->today;
 	trust_clock(app);
@@ -399,7 +400,9 @@ static void check_attract(struct app *app, int64_t now_ms)
 	if (app->alone && !was_alone)
 		app->attract.since_ms = now_ms;
 	app->light = app->alone ? attract_light(&app->attract, now_ms, minutes) : LIGHT_FULL;
-	int greeting = app->alone && app->light != LIGHT_DARK ? attract_greeting(&app->attract, now_ms, LANG_COUNT) : 0;
+	int greeting = app->alone && app->light != LIGHT_DARK
+		? attract_greeting(&app->attract, now_ms, model_offered(&app->model))
+		: 0;
 	app->stale = app->stale || (app->alone && greeting != app->model.greeting);
 	app->model.greeting = greeting;
 }

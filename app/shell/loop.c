@@ -18,10 +18,12 @@ struct loop {
 	bool headphones; /* speech begins when some are plugged in */
 	bool guide_unchecked;
 	struct supervisor supervisor;
+	int64_t next_update_look_ms;
+	int64_t told_serial; /* of what was brought last and is known here */
 	int64_t next_look_ms; /* at the calendar and the operator's folder */
 };
 
-static const int64_t look_ms = 60000;
+static const int64_t look_ms = 60000, update_look_ms = 2000;
 /* How much darker than it is, in percent. */
 static const int shades[] = {[LIGHT_FULL] = 0, [LIGHT_DIM] = 60, [LIGHT_DARK] = 100};
 
@@ -118,6 +120,40 @@ static void look_around(struct loop *l, int64_t now_ms)
 	}
 }
 
+static void take_guide(struct loop *l)
+{
+	struct guide *former = program_take_guide(l->program);
+
+	if (!former)
+		return;
+	app_use_guide(&l->app, l->program->guide);
+	guide_close(former);
+	l->guide_unchecked = true;
+}
+
+/* What rohnamo-update has brought, and says. A visit goes on with the guide it began with. */
+static void look_at_updates(struct loop *l, int64_t now_ms)
+{
+	struct outcome o;
+
+	if (!l->program->options.updates || now_ms < l->next_update_look_ms)
+		return;
+	l->next_update_look_ms = now_ms + update_look_ms;
+	if (app_alone(&l->app) && program_guide_changed(l->program))
+		take_guide(l);
+	if (!machine_read_outcome(l->program->options.updates, &o) || o.serial == l->told_serial)
+		return;
+	l->told_serial = o.serial;
+	app_tell_update(&l->app, &o);
+}
+
+/* Whoever stands there with a stick waits for a word. */
+static bool updates_are_awaited(const struct loop *l)
+{
+	return l->program->options.updates &&
+		(app_alone(&l->app) || model_route(&l->app.model)->screen == SCREEN_UPDATE);
+}
+
 static int64_t timeout_of(int64_t due_ms)
 {
 	if (due_ms < 0)
@@ -128,7 +164,11 @@ static int64_t timeout_of(int64_t due_ms)
 
 static int64_t sleep_of(const struct loop *l, int64_t due_ms)
 {
-	return l->guide_unchecked ? 0 : supervisor_sleep(&l->supervisor, timeout_of(due_ms), clock_ms());
+	int64_t timeout_ms = timeout_of(due_ms);
+
+	if (updates_are_awaited(l) && (timeout_ms < 0 || timeout_ms > update_look_ms))
+		timeout_ms = update_look_ms;
+	return l->guide_unchecked ? 0 : supervisor_sleep(&l->supervisor, timeout_ms, clock_ms());
 }
 
 static void run_loop(struct loop *l)
@@ -137,6 +177,7 @@ static void run_loop(struct loop *l)
 
 	while (!l->app.quit && !window_ended(l->window)) {
 		look_around(l, clock_ms());
+		look_at_updates(l, clock_ms());
 		int64_t due = app_step(&l->app, clock_ms());
 		if (l->app.wiped) {
 			l->app.wiped = false;
@@ -199,6 +240,11 @@ int run_window(struct program *p)
 	struct print_desk *desk = print_desk_new(p);
 	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
 	l.app.printer = print_desk_printer(desk);
+	struct outcome known;
+	if (machine_read_outcome(o->updates, &known)) {
+		l.told_serial = known.serial; /* what came before is no news */
+		l.app.model.update = known;
+	}
 	paint_if_changed(&l);
 	supervisor_ready(&l.supervisor, clock_ms());
 	run_loop(&l);

@@ -88,7 +88,9 @@ bool machine_read_outcome(const char *folder, struct outcome *out)
 	struct err e;
 
 	arena_init(&a);
-	bool read = folder && file_read_text(&a, arena_printf(&a, "%s/%s", folder, UPDATING_OUTCOME), UPDATING_MOST_BYTES, &text, &e) &&
+	bool read = folder &&
+		file_read_text(
+			&a, arena_printf(&a, "%s/%s", folder, UPDATING_OUTCOME), UPDATING_MOST_BYTES, &text, &e) &&
 		outcome_parse(text, out);
 	arena_release(&a);
 	return read;

@@ -423,7 +423,8 @@ static const struct setting settings[] = {
 	{"warning-seconds", true, true, set_warning, "20 to 300", MODE_WINDOW},
 	{"dim-minutes", true, true, set_dim, "0 (never) to 1440", MODE_WINDOW},
 	{"open", true, true, set_open, "hours such as 06:00-23:00", MODE_WINDOW},
-	{"languages", true, true, set_languages, "codes with blanks between them: tg uz uz@cyrillic ky ru kk en", MODE_WINDOW},
+	{"languages", true, true, set_languages, "codes with blanks between them: tg uz uz@cyrillic ky ru kk en",
+		MODE_WINDOW},
 	{"updates", true, true, set_updates, "a folder, beginning with /", MODE_WINDOW},
 	{"update-key", true, true, set_update_key, "the 56 letters of a public key of minisign", MODE_WINDOW},
 	{"update-reserve-key", true, true, set_reserve_key, "the 56 letters of a public key of minisign", MODE_WINDOW},
@@ -434,7 +435,8 @@ static const struct setting settings[] = {
 	{"attendant", false, false, set_attendant, NULL, MODE_WINDOW},
 	{"make-code", false, false, NULL, NULL, MODE_MAKE_CODE},
 	{"counts", true, true, set_counts, "yes or no", MODE_WINDOW},
-	{"counts-socket", true, true, set_counts_socket, "a path that begins with / and has fewer than 108 bytes", MODE_WINDOW},
+	{"counts-socket", true, true, set_counts_socket, "a path that begins with / and has fewer than 108 bytes",
+		MODE_WINDOW},
 	{"list-screens", false, false, NULL, NULL, MODE_LIST_SCREENS},
 	{"snapshot", true, false, NULL, "a file ending in .png", MODE_SNAPSHOT},
 	{"speak", true, false, NULL, "a file ending in .wav", MODE_SPEAK},
@@ -602,7 +604,7 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 		return err_set(e, "option '--paper' goes with --slip and --printer only");
 	if (o->kiosk && !o->updates)
 		o->updates = UPDATING_FOLDER;
-	if (o->attendant)
+	if (o->attendant && !o->screen_given)
 		o->screen = "attendant";
 	return fits_together(o, e);
 }
@@ -695,10 +697,13 @@ const char *options_help(void)
 	       "\n"
 	       "Looking after it:\n"
 	       "  --attendant           begin on the page for staff: state, tests, settings\n"
-	       "  --attendant-code HASH who may open that page in a kiosk; --make-code asks for a code and writes the line\n"
+	       "  --attendant-code HASH who may open that page in a kiosk; --make-code asks for a code and writes the "
+	       "line\n"
 	       "  --updates DIR         where rohnamo-update puts what it brings (kiosk: /var/lib/rohnamo)\n"
-	       "  --update-key KEY      whose guides are taken; --update-reserve-key, and --site-key for the operator's folder\n"
-	       "  --update-from PATTERN folders of sticks; --update-folder DIR a watched one (both are read by rohnamo-update)\n"
+	       "  --update-key KEY      whose guides are taken; --update-reserve-key, and --site-key for the "
+	       "operator's folder\n"
+	       "  --update-from PATTERN folders of sticks; --update-folder DIR a watched one (both are read by "
+	       "rohnamo-update)\n"
 	       "  --counts yes|no       whether topics are counted by the day (yes, in a kiosk); --counts-socket PATH\n"
 	       "\n"
 	       "Paper:\n"
