@@ -165,8 +165,8 @@ static void pass_over(struct looking *w, struct candidate *c)
 	w->look->all_well = w->look->all_well && (!w->named || is_fine(c->taken.result));
 }
 
-/* From the newest down until one is in use. Told is that one, or why the newest is not. */
-static void take_kind(struct looking *w, enum pack_kind kind)
+/* From the newest down until one is in use. Returns what is to be told: that one, or why the newest is not; NULL: there is none. */
+static const struct candidate *take_kind(struct looking *w, enum pack_kind kind)
 {
 	struct candidate *failed = NULL, *done = NULL;
 
@@ -186,10 +186,7 @@ static void take_kind(struct looking *w, enum pack_kind kind)
 	}
 	if (failed)
 		w->look->all_well = false;
-	if (failed && (!done || done->taken.result == UPDATE_SAME))
-		tell_outcome(w, failed);
-	else if (done)
-		tell_outcome(w, done);
+	return failed && (!done || done->taken.result == UPDATE_SAME) ? failed : done;
 }
 
 /* What is no pack of ours is told when there is nothing else. */
@@ -229,8 +226,12 @@ static void look_through(struct looking *w, struct arena *a, const struct found 
 {
 	w->candidates = arena_new_array(a, count, struct candidate);
 	judge_all(w, found, count);
-	for (int kind = PACK_KIND_COUNT - 1; kind >= 0; kind--) /* the guide last: it is what remains told */
-		take_kind(w, (enum pack_kind)kind);
+	/* The guide first, for the site folder is tried with it; told last, for it is what remains told. */
+	const struct candidate *guide = take_kind(w, PACK_GUIDE), *site = take_kind(w, PACK_SITE);
+	if (site)
+		tell_outcome(w, site);
+	if (guide)
+		tell_outcome(w, guide);
 	tell_unknown(w);
 }
 

@@ -84,6 +84,16 @@ static const char *linked_name(const struct store *s, struct arena *a, enum pack
 	return arena_strdup(a, target + prefix + 1);
 }
 
+bool store_linked(const struct store *s, enum pack_kind kind, struct release *out)
+{
+	struct arena a;
+
+	arena_init(&a);
+	bool linked = linked_name(s, &a, kind, out) != NULL;
+	arena_release(&a);
+	return linked;
+}
+
 static bool guide_whole(const char *path, char version[UPDATING_TEXT_BYTES])
 {
 	struct guide *g = guide_open_file(path, NULL);

@@ -37,6 +37,8 @@ struct present {
 bool store_open(struct store *s, const struct disk *disk, const char *folder, struct err *e) MUST_CHECK;
 void store_close(struct store *s);
 
+/* What the link leads to, whether it opens or not. False: to nothing of the store. */
+bool store_linked(const struct store *s, enum pack_kind kind, struct release *out);
 /* What the kiosk would open now. */
 void store_present(const struct store *s, enum pack_kind kind, struct present *out);
 /* FOLDER/guide.db or FOLDER/site, in `a`. */

@@ -183,11 +183,10 @@ static enum update_result install(const struct update *u, struct arena *a, const
 bool take_settle(const struct update *u, struct err *e)
 {
 	for (int kind = 0; kind < PACK_KIND_COUNT; kind++) {
-		struct present present;
+		struct release release;
 
-		store_present(&u->store, (enum pack_kind)kind, &present);
-		if (present.there &&
-			(!highest_raise(&u->store, (enum pack_kind)kind, &present.release, e) ||
+		if (store_linked(&u->store, (enum pack_kind)kind, &release) &&
+			(!highest_raise(&u->store, (enum pack_kind)kind, &release, e) ||
 				!store_tidy(&u->store, (enum pack_kind)kind, e)))
 			return false;
 	}

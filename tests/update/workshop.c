@@ -208,21 +208,37 @@ int64_t highest_of(struct workshop *w, enum pack_kind kind, enum signer signer)
 	return highest_get(&s, kind, signer_ids[signer]);
 }
 
+/* By its digest; to open them all takes long. */
+static bool is_whole(const char *path)
+{
+	struct arena a;
+	struct blob file;
+	unsigned char digest[GUIDE_DIGEST_BYTES];
+	const size_t trailer = GUIDE_DIGEST_BYTES + 8;
+
+	arena_init(&a);
+	bool whole = file_read(&a, path, (size_t)4 << 20, &file, NULL) && file.bytes > trailer;
+	if (whole) {
+		crypto_generichash(digest, sizeof digest, file.data, file.bytes - trailer, NULL, 0);
+		whole = memcmp(digest, file.data + file.bytes - trailer, sizeof digest) == 0;
+	}
+	arena_release(&a);
+	return whole;
+}
+
 int stored_guides(struct workshop *w)
 {
+	const char *folder = workshop_path(w, "updates/guides");
 	struct arena a;
 	int count = 0;
 
 	arena_init(&a);
-	char **names = disk_names(&a, workshop_path(w, "updates/guides"), 100);
+	char **names = disk_names(&a, folder, 100);
 	for (size_t i = 0; names[i]; i++) {
 		if (!str_starts(names[i], "guide-"))
 			continue;
-		struct guide *g = guide_open_file(
-			arena_printf(&a, "%s/%s", workshop_path(w, "updates/guides"), names[i]), NULL);
-		if (!g)
-			fail_msg("'%s' does not open", names[i]);
-		guide_close(g);
+		if (!is_whole(arena_printf(&a, "%s/%s", folder, names[i])))
+			fail_msg("'%s' is not whole", names[i]);
 		count++;
 	}
 	arena_release(&a);

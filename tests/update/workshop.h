@@ -50,7 +50,7 @@ struct taken workshop_take(struct workshop *w, const char *path);
 /* The release that the kiosk would open: 0 when there is none; fails the test when the link leads to what does not open. */
 int release_in_use(struct workshop *w);
 int64_t highest_of(struct workshop *w, enum pack_kind kind, enum signer signer);
-/* How many files or folders of the store are put away in guides or sites; one that has a final name but does not open fails the test. */
+/* How many guides the store keeps; one that is not whole fails the test. */
 int stored_guides(struct workshop *w);
 
 #endif
