@@ -13,7 +13,7 @@ static bool counted[FILES_MOST]; /* open files that lie below */
 
 void faults_begin(enum fault fault, int at, int why, const char *below)
 {
-	faults = (struct faults){fault, at, why, below, 0};
+	faults = (struct faults){.fault = fault, .at = at, .why = why, .below = below};
 	memset(counted, 0, sizeof counted);
 }
 
@@ -27,12 +27,21 @@ static bool file_counts(int file)
 	return file >= 0 && file < FILES_MOST && counted[file];
 }
 
-/* True when this call is to fail. */
-static bool hit(bool counts)
+static void count(char kind)
 {
-	if (!counts || faults.fault == FAULT_NONE)
-		return faults.calls += counts, false;
 	faults.calls++;
+	if (faults.calls < FAULTS_CALLS)
+		faults.kinds[faults.calls] = kind;
+}
+
+/* True when this call is to fail. */
+static bool hit(bool counts, char kind)
+{
+	if (!counts)
+		return false;
+	count(kind);
+	if (faults.fault == FAULT_NONE)
+		return false;
 	bool here = faults.calls == faults.at;
 	bool after = faults.fault == FAULT_STAYS && faults.calls > faults.at && faults.at > 0;
 	bool next = faults.fault == FAULT_HALF && faults.calls == faults.at + 1;
@@ -57,7 +66,7 @@ static bool is_cut(bool counts, size_t *bytes)
 
 static int faulty_open(const char *path, int flags, mode_t mode)
 {
-	if (hit(lies_below(path)))
+	if (hit(lies_below(path), 'o'))
 		return -1;
 	int file = disk_system.open(path, flags, mode);
 	if (file >= 0 && file < FILES_MOST)
@@ -68,33 +77,33 @@ static int faulty_open(const char *path, int flags, mode_t mode)
 static ssize_t faulty_read(int file, void *data, size_t bytes)
 {
 	if (is_cut(file_counts(file), &bytes)) {
-		faults.calls++;
+		count('r');
 		return disk_system.read(file, data, bytes);
 	}
-	return hit(file_counts(file)) ? -1 : disk_system.read(file, data, bytes);
+	return hit(file_counts(file), 'r') ? -1 : disk_system.read(file, data, bytes);
 }
 
 static ssize_t faulty_write(int file, const void *data, size_t bytes)
 {
 	if (is_cut(file_counts(file), &bytes)) {
-		faults.calls++;
+		count('w');
 		ssize_t put = disk_system.write(file, data, bytes);
 		if (faults.fault == FAULT_KILLED_HALF)
 			_exit(77);
 		return put;
 	}
-	return hit(file_counts(file)) ? -1 : disk_system.write(file, data, bytes);
+	return hit(file_counts(file), 'w') ? -1 : disk_system.write(file, data, bytes);
 }
 
 static int faulty_sync(int file)
 {
-	return hit(file_counts(file)) ? -1 : disk_system.sync(file);
+	return hit(file_counts(file), 's') ? -1 : disk_system.sync(file);
 }
 
 /* A close that fails has closed. */
 static int faulty_close(int file)
 {
-	bool fails = hit(file_counts(file));
+	bool fails = hit(file_counts(file), 'c');
 	int why = errno;
 
 	if (file >= 0 && file < FILES_MOST)
@@ -106,27 +115,27 @@ static int faulty_close(int file)
 
 static int faulty_rename(const char *from, const char *to)
 {
-	return hit(lies_below(from)) ? -1 : disk_system.rename(from, to);
+	return hit(lies_below(from), 'R') ? -1 : disk_system.rename(from, to);
 }
 
 static int faulty_symlink(const char *target, const char *path)
 {
-	return hit(lies_below(path)) ? -1 : disk_system.symlink(target, path);
+	return hit(lies_below(path), 'l') ? -1 : disk_system.symlink(target, path);
 }
 
 static int faulty_unlink(const char *path)
 {
-	return hit(lies_below(path)) ? -1 : disk_system.unlink(path);
+	return hit(lies_below(path), 'u') ? -1 : disk_system.unlink(path);
 }
 
 static int faulty_mkdir(const char *path, mode_t mode)
 {
-	return hit(lies_below(path)) ? -1 : disk_system.mkdir(path, mode);
+	return hit(lies_below(path), 'm') ? -1 : disk_system.mkdir(path, mode);
 }
 
 static int faulty_rmdir(const char *path)
 {
-	return hit(lies_below(path)) ? -1 : disk_system.rmdir(path);
+	return hit(lies_below(path), 'D') ? -1 : disk_system.rmdir(path);
 }
 
 const struct disk disk_faulty = {

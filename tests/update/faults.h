@@ -6,6 +6,8 @@
 
 #include <stdbool.h>
 
+enum { FAULTS_CALLS = 1024 };
+
 enum fault {
 	FAULT_NONE,
 	FAULT_FAILS, /* the call fails with `why` and does nothing */
@@ -23,6 +25,8 @@ struct faults {
 	const char
 		*below; /* only calls that begin with this path count; NULL: all. Calls by file: where it was opened */
 	int calls; /* how many there were */
+	char kinds[FAULTS_CALLS +
+		1]; /* of the n-th call at n: open read write sync close Rename link unlink mkdir Dir removed */
 };
 
 extern struct faults faults;
