@@ -1,0 +1,127 @@
+#include "kiosk/counts_code.h"
+
+#include "base/csv.h"
+#include "kiosk/counts.h"
+
+#include <string.h>
+
+void counts_week_init(struct counts_week *w, date_t today)
+{
+	memset(w, 0, sizeof *w);
+	w->today = today;
+	for (int i = 0; i < COUNTS_WEEK; i++)
+		w->days[i].day = today - COUNTS_WEEK + i;
+}
+
+static struct day_counts *day_of(struct counts_week *w, date_t day)
+{
+	if (day < w->days[0].day || day >= w->today)
+		return NULL;
+	return &w->days[day - w->days[0].day];
+}
+
+static void add_row(struct day_counts *d, const struct count_row *row)
+{
+	for (size_t i = 0; i < d->row_count; i++) {
+		struct count_row *here = &d->rows[i];
+		if (!str_equal(here->lang, row->lang) || !str_equal(here->topic, row->topic))
+			continue;
+		here->count = row->count > COUNTING_MOST - here->count ? COUNTING_MOST : here->count + row->count;
+		return;
+	}
+	if (d->row_count < COUNTING_ROWS)
+		d->rows[d->row_count++] = *row;
+}
+
+void counts_week_add(struct counts_week *w, const struct day_counts *d)
+{
+	struct day_counts *here = day_of(w, d->day);
+
+	for (size_t i = 0; here && i < d->row_count; i++)
+		add_row(here, &d->rows[i]);
+}
+
+static bool read_row(const struct csv *t, size_t i, date_t *out_day, struct count_row *out)
+{
+	const char *lang = csv_cell(t, i, "lang"), *topic = csv_cell(t, i, "topic");
+
+	if (!date_parse(csv_cell(t, i, "day"), out_day) || !counting_lang_valid(lang) || !counting_topic_valid(topic) ||
+		!counting_number(csv_cell(t, i, "count"), &out->count))
+		return false;
+	memcpy(out->lang, lang, strlen(lang) + 1);
+	memcpy(out->topic, topic, strlen(topic) + 1);
+	return true;
+}
+
+static bool add_table(struct counts_week *w, const struct csv *t, struct err *e)
+{
+	for (size_t i = 0; i < t->rows; i++) {
+		struct count_row row;
+		date_t day;
+		if (!read_row(t, i, &day, &row))
+			return err_set(e, "%s:%d: the row is no count", t->name, t->lines[i]);
+		struct day_counts *here = day_of(w, day);
+		if (here)
+			add_row(here, &row);
+	}
+	return true;
+}
+
+bool counts_week_add_table(struct counts_week *w, const char *name, const char *text, struct err *e)
+{
+	struct arena a;
+	struct csv t;
+
+	arena_init(&a);
+	bool ok = csv_parse(&a, name, text, strlen(text), &t, e) && add_table(w, &t, e);
+	arena_release(&a);
+	return ok;
+}
+
+static bool is_first_of_lang(const struct day_counts *d, size_t row)
+{
+	for (size_t i = 0; i < row; i++)
+		if (str_equal(d->rows[i].lang, d->rows[row].lang))
+			return false;
+	return true;
+}
+
+static void add_lang(const struct day_counts *d, const char *day, size_t first, struct strbuf *out)
+{
+	const char *lang = d->rows[first].lang, *comma = "";
+
+	strbuf_addf(out, "%s %s", day, lang);
+	for (size_t i = first; i < d->row_count; i++) {
+		if (!str_equal(d->rows[i].lang, lang))
+			continue;
+		strbuf_addf(out, "%s %s %d", comma, d->rows[i].topic, d->rows[i].count);
+		comma = ",";
+	}
+	strbuf_addc(out, '\n');
+}
+
+static void add_day(const struct day_counts *d, struct strbuf *out)
+{
+	char day[11];
+
+	date_iso(d->day, day);
+	for (size_t i = 0; i < d->row_count; i++)
+		if (is_first_of_lang(d, i))
+			add_lang(d, day + strlen("YYYY-"), i, out);
+}
+
+void counts_week_text(const struct counts_week *w, const char *city, struct strbuf *out)
+{
+	char first[11], last[11];
+
+	date_iso(w->days[0].day, first);
+	date_iso(w->today - 1, last);
+	strbuf_adds(out, "ROHNAMO-COUNTS 1\n");
+	if (*city)
+		strbuf_addf(out, "at %s\n", city);
+	strbuf_addf(out, "from %s to %s\nwithin %d at 95 %%, less than %d withheld\n", first, last, COUNTS_ERROR,
+		COUNTS_LEAST);
+	for (int i = 0; i < COUNTS_WEEK; i++)
+		add_day(&w->days[i], out);
+	strbuf_adds(out, "end\n");
+}
