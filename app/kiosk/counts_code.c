@@ -1,7 +1,7 @@
 #include "kiosk/counts_code.h"
 
-#include "base/csv.h"
 #include "kiosk/counts.h"
+#include "wire/counts_table.h"
 
 #include <string.h>
 
@@ -41,39 +41,18 @@ void counts_week_add(struct counts_week *w, const struct day_counts *d)
 		add_row(here, &d->rows[i]);
 }
 
-static bool read_row(const struct csv *t, size_t i, date_t *out_day, struct count_row *out)
-{
-	const char *lang = csv_cell(t, i, "lang"), *topic = csv_cell(t, i, "topic");
-
-	if (!date_parse(csv_cell(t, i, "day"), out_day) || !counting_lang_valid(lang) || !counting_topic_valid(topic) ||
-		!counting_number(csv_cell(t, i, "count"), &out->count))
-		return false;
-	memcpy(out->lang, lang, strlen(lang) + 1);
-	memcpy(out->topic, topic, strlen(topic) + 1);
-	return true;
-}
-
-static bool add_table(struct counts_week *w, const struct csv *t, struct err *e)
-{
-	for (size_t i = 0; i < t->rows; i++) {
-		struct count_row row;
-		date_t day;
-		if (!read_row(t, i, &day, &row))
-			return err_set(e, "%s:%d: the row is no count", t->name, t->lines[i]);
-		struct day_counts *here = day_of(w, day);
-		if (here)
-			add_row(here, &row);
-	}
-	return true;
-}
-
 bool counts_week_add_table(struct counts_week *w, const char *name, const char *text, struct err *e)
 {
 	struct arena a;
-	struct csv t;
+	struct counts_table t;
 
 	arena_init(&a);
-	bool ok = csv_parse(&a, name, text, strlen(text), &t, e) && add_table(w, &t, e);
+	bool ok = counts_table_read(&a, name, text, strlen(text), &t, e);
+	for (int i = 0; ok && i < COUNTS_WEEK; i++) {
+		struct day_counts d;
+		counts_table_day(&t, w->days[i].day, &d);
+		counts_week_add(w, &d);
+	}
 	arena_release(&a);
 	return ok;
 }

@@ -27,8 +27,7 @@ struct counts_week {
 void counts_week_init(struct counts_week *w, date_t today);
 /* Adds what was told of a day, to what is there of it; days outside the week and rows for which there is no room are passed over. */
 void counts_week_add(struct counts_week *w, const struct day_counts *d);
-/* The same with the rows of a month's table as rohnamo-update keeps them (counts/YYYY-MM.csv, "day,lang,topic,count"). False when it
- * is no such table; what was read before the fault stays. */
+/* The same with what stands in a month's table (wire/counts_table.h). False when it is no such table; nothing is added then. */
 bool counts_week_add_table(struct counts_week *w, const char *name, const char *text, struct err *e) MUST_CHECK;
 /* Appends the text. `city` "" when it is not known. */
 void counts_week_text(const struct counts_week *w, const char *city, struct strbuf *out);
