@@ -20,25 +20,12 @@ static struct day_counts *day_of(struct counts_week *w, date_t day)
 	return &w->days[day - w->days[0].day];
 }
 
-static void add_row(struct day_counts *d, const struct count_row *row)
-{
-	for (size_t i = 0; i < d->row_count; i++) {
-		struct count_row *here = &d->rows[i];
-		if (!str_equal(here->lang, row->lang) || !str_equal(here->topic, row->topic))
-			continue;
-		here->count = row->count > COUNTING_MOST - here->count ? COUNTING_MOST : here->count + row->count;
-		return;
-	}
-	if (d->row_count < COUNTING_ROWS)
-		d->rows[d->row_count++] = *row;
-}
-
 void counts_week_add(struct counts_week *w, const struct day_counts *d)
 {
 	struct day_counts *here = day_of(w, d->day);
 
-	for (size_t i = 0; here && i < d->row_count; i++)
-		add_row(here, &d->rows[i]);
+	if (here)
+		counting_add(here, d);
 }
 
 bool counts_week_add_table(struct counts_week *w, const char *name, const char *text, struct err *e)

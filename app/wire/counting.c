@@ -70,12 +70,28 @@ bool counting_number(const char *text, int *out)
 	return *out <= COUNTING_MOST;
 }
 
-static bool is_told(const struct day_counts *d, const struct count_row *row)
+static struct count_row *find(struct day_counts *d, const struct count_row *row)
 {
 	for (size_t i = 0; i < d->row_count; i++)
 		if (str_equal(d->rows[i].lang, row->lang) && str_equal(d->rows[i].topic, row->topic))
-			return true;
-	return false;
+			return &d->rows[i];
+	return NULL;
+}
+
+void counting_add_row(struct day_counts *d, const struct count_row *row)
+{
+	struct count_row *there = find(d, row);
+
+	if (there)
+		there->count = row->count > COUNTING_MOST - there->count ? COUNTING_MOST : there->count + row->count;
+	else if (d->row_count < COUNTING_ROWS)
+		d->rows[d->row_count++] = *row;
+}
+
+void counting_add(struct day_counts *d, const struct day_counts *part)
+{
+	for (size_t i = 0; i < part->row_count; i++)
+		counting_add_row(d, &part->rows[i]);
 }
 
 static bool take_row(const char **at, struct day_counts *d)
@@ -87,7 +103,7 @@ static bool take_row(const char **at, struct day_counts *d)
 		!take(at, ' ', row.topic, sizeof row.topic) || !take(at, '\n', number, sizeof number))
 		return false;
 	if (!counting_lang_valid(row.lang) || !counting_topic_valid(row.topic) ||
-		!counting_number(number, &row.count) || is_told(d, &row))
+		!counting_number(number, &row.count) || find(d, &row))
 		return false;
 	d->rows[d->row_count++] = row;
 	return true;

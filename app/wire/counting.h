@@ -39,6 +39,9 @@ size_t counting_write(const struct day_counts *d, char out[COUNTING_MOST_BYTES])
 /* False when it is no such text, not whole ("end" is missing), goes on behind its end, or tells a topic twice in a language; then
  * `out` is zeroed. */
 bool counting_parse(const char *text, struct day_counts *out);
+/* Adds a row, or the rows of another part of the same day: sums, up to COUNTING_MOST. Rows for which there is no room are passed over. */
+void counting_add_row(struct day_counts *d, const struct count_row *row);
+void counting_add(struct day_counts *d, const struct day_counts *part);
 
 /* What a row may hold, where it stands in another form (a table, a code). */
 bool counting_topic_valid(const char *topic);

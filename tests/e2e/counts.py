@@ -72,13 +72,18 @@ def nothing_else(folder, path):
     assert os.listdir(os.path.join(folder, "metrics")) == ["rohnamo.prom"]
 
 
+def listens(path):
+    with socket.socket(socket.AF_UNIX) as s:
+        return s.connect_ex(path) == 0
+
+
 def main():
     folder, path = kiosk.scratch("updates"), kiosk.scratch("counts.sock")
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
     desk = subprocess.Popen([sys.argv[1], path, folder, TODAY], stderr=subprocess.DEVNULL)
     try:
-        display.until(lambda: os.path.exists(path), "the socket")
+        display.until(lambda: listens(path), "the socket")
         days(folder, path)
         nothing_else(folder, path)
     finally:
