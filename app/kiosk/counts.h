@@ -1,22 +1,27 @@
 /* How often each topic was opened in each language on a day: counted in memory, noised, small numbers withheld.
  *
  * What is counted: a visit that opens a topic adds 1 to one number, that of the topic in the language it was first opened in; once a
- * visit, however often it is opened. Of a visit the first COUNTS_PER_VISIT topics count. The table is of plain numbers in a fixed
- * place each: from it neither an hour can be told, nor an order, nor what belonged to one visit. That a visit has seen a topic
- * stands in struct counts_visit alone, which is wiped with the visit.
+ * visit, however often it is opened. Of a visit the first COUNTS_PER_VISIT topics count, over midnight too. The table is of plain
+ * numbers in a fixed place each: from it neither an hour can be told, nor an order, nor what belonged to one visit. That a visit has
+ * seen a topic stands in struct counts_visit alone, which is wiped with the visit.
  *
  * What leaves: at the end of a day each number of the table, those at 0 too, gets noise of its own (kiosk/noise.h, a = 3/4); what is
  * then below COUNTS_LEAST is withheld, as if it were 0; the table is wiped.
  *
- * What is promised: a visit changes at most 3 numbers, each by 1. So for whatever leaves of a day, with this visit and without it,
- * the probabilities differ by a factor of at most (4/3)^3 = 2.37: epsilon-differential privacy with epsilon = 3 ln(4/3) = 0.863 for a
- * visit and a day. Withholding, sums and whatever else is done with it afterwards take nothing away from that.
- * What is not promised: n visits of one person on a day have n times that epsilon, and those of many days add up. That the kiosk was
- * used, in which city it stands and how much is asked there is not hidden, nor what a camera sees. A machine that is broken into
- * while it counts gives away the numbers of the day as they are, without noise, and the marks of the visit that goes on.
+ * What is promised: a visit changes at most 3 numbers, each by 1. So for whatever leaves, with this visit and without it, the
+ * probabilities differ by a factor of at most (4/3)^3 = 2.37: epsilon-differential privacy with epsilon = 3 ln(4/3) = 0.863 a visit
+ * (and delta below 10^-500, since noise ends at NOISE_MOST). Withholding, sums and whatever else is done with it afterwards take
+ * nothing away from that.
+ * What is not promised: n visits of one person have up to n times that epsilon, on one day or on many; so has who comes back after
+ * the kiosk has ended the visit by itself. That the kiosk was used, in which city it stands and how much is asked there is not hidden, nor
+ * what a camera sees. A machine that is broken into while it counts gives away the numbers of that day so far as they are, without noise, and the
+ * marks of the visit that goes on.
  *
- * How right it is: what is told is within COUNTS_ERROR of the true number with 95 % (2 a^11 / (1 + a) = 4.8 % outside). A number of nobody is told in 3.2 % of cases (a^10 / (1 + a)). A true 10 is withheld in 43 % of them. A sum of n told numbers is within
- * COUNTS_ERROR * sqrt(n) with about 95 %, but for what was withheld. Visits of more than three topics count for the first three.
+ * How right it is: noise is within COUNTS_ERROR with 95 % (2 a^11 / (1 + a) = 4.8 % outside), a sum of n told numbers within
+ * COUNTS_ERROR * sqrt(n), but for what was withheld. A number of nobody is told, as 10 or a little more, with 3.2 % (a^10 / (1 + a)):
+ * of a table of 16 topics in 7 languages three or four a day. A true 10 is withheld with 43 %, a true 20 with 2.4 %. A day
+ * that was closed in parts (the kiosk was started anew, its clock jumped) has noise of each part. Visits of more than three topics count
+ * for the first three.
  *
  * A machine that stops without order loses the numbers of its day. */
 #ifndef ROHNAMO_KIOSK_COUNTS_H

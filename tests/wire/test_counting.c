@@ -109,6 +109,54 @@ static void other_texts_are_none(void **state)
 			fail_msg("'%s' is taken", others[i]);
 }
 
+/* One content has one form: what is taken with a bit flipped or a byte left out is written as it came. */
+static void what_is_taken_is_written_as_it_came(void **state)
+{
+	static const char whole[] = BEGIN "tg stay 23\nru work 12\nuz@cyrillic border 104\nend\n";
+	static char text[COUNTING_MOST_BYTES], written[COUNTING_MOST_BYTES];
+	static struct day_counts back;
+	int taken = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 9 * (sizeof whole - 1); i++) {
+		size_t byte = i / 9, bit = i % 9;
+		memcpy(text, whole, sizeof whole);
+		if (bit < 8)
+			text[byte] = (char)(text[byte] ^ (1 << bit));
+		else
+			memmove(text + byte, text + byte + 1, sizeof whole - byte - 1);
+		if (!counting_parse(text, &back))
+			continue;
+		taken++;
+		counting_write(&back, written);
+		assert_string_equal(written, text);
+	}
+	assert_in_range(taken, 10, 300); /* another letter of a topic, another digit */
+}
+
+static void parts_are_summed(void **state)
+{
+	static struct day_counts d, part;
+
+	(void)state;
+	memset(&d, 0, sizeof d);
+	memset(&part, 0, sizeof part);
+	add(&d, "tg", "stay", 23);
+	add(&part, "tg", "stay", 12);
+	add(&part, "uz", "stay", 10);
+	counting_add(&d, &part);
+	assert_int_equal(d.row_count, 2);
+	assert_int_equal(d.rows[0].count, 35);
+	assert_int_equal(d.rows[1].count, 10);
+	part.rows[0].count = COUNTING_MOST;
+	counting_add(&d, &part);
+	assert_int_equal(d.rows[0].count, COUNTING_MOST);
+	d.row_count = COUNTING_ROWS;
+	snprintf(part.rows[1].topic, sizeof part.rows[1].topic, "work");
+	counting_add(&d, &part);
+	assert_int_equal(d.row_count, COUNTING_ROWS);
+}
+
 static void longer_than_any_day(void **state)
 {
 	static char text[2 * COUNTING_MOST_BYTES];
@@ -129,6 +177,8 @@ int main(void)
 		cmocka_unit_test(the_largest_day_has_room),
 		cmocka_unit_test(no_half_is_a_day),
 		cmocka_unit_test(other_texts_are_none),
+		cmocka_unit_test(what_is_taken_is_written_as_it_came),
+		cmocka_unit_test(parts_are_summed),
 		cmocka_unit_test(longer_than_any_day),
 	};
 
