@@ -96,6 +96,15 @@ static void the_bound_is_the_stated_one(void **state)
 	assert_true(fabs(share_outside(COUNTS_ERROR) - 0.0483) < 0.001);
 }
 
+/* Far out, where a noise that was cut short would show: 73 of two million are expected beyond 35. */
+static void the_ends_are_there(void **state)
+{
+	double wanted = 2 * pow(a, 36) / (1 + a), spread = sqrt(wanted / DRAWS);
+
+	(void)state;
+	assert_true(fabs(share_outside(35) - wanted) < 4 * spread);
+}
+
 static void broken_sources_end(void **state)
 {
 	struct noise n;
@@ -132,6 +141,7 @@ int main(void)
 		cmocka_unit_test(each_probability),
 		cmocka_unit_test(neighbours),
 		cmocka_unit_test(the_bound_is_the_stated_one),
+		cmocka_unit_test(the_ends_are_there),
 		cmocka_unit_test(broken_sources_end),
 		cmocka_unit_test(bits_are_used_once),
 	};
