@@ -9,7 +9,9 @@
 #include "wire/updating.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { DAY = 20782, NOON = 720 };
 
@@ -328,18 +330,20 @@ static void noised_by_the_system(void **state)
 
 static void the_week_in_codes(void **state)
 {
-	const char *folder = arena_printf(&session.arena, "%s/updates", session_scratch());
-	const char *inner = arena_printf(&session.arena, "%s/" UPDATING_COUNTS, folder);
+	char folder[] = "/tmp/rohnamo-counts-XXXXXX";
 	static const char table[] = "day,lang,topic,count\n2026-11-24,tg,stay,23\n2026-11-26,tg,stay,24\n";
 	struct err e = {"", "", ""};
 	struct pieces p;
 
 	(void)state;
+	assert_non_null(mkdtemp(folder));
+	const char *inner = arena_printf(&session.arena, "%s/" UPDATING_COUNTS, folder);
+	const char *month = arena_printf(&session.arena, "%s/2026-11.csv", inner);
 	date_t today = date_from_civil((struct civil){2026, 12, 2});
 	assert_true(counting_codes(&counting, &session.arena, folder, NULL, today, 800, &p)); /* nothing is there yet */
 	assert_null(strstr(p.texts[0], "\n11-"));
 	assert_true(file_make_folder(inner, &e));
-	assert_true(file_write(arena_printf(&session.arena, "%s/2026-11.csv", inner), table, strlen(table), &e));
+	assert_true(file_write(month, table, strlen(table), &e));
 	helper.there = false;
 	counting_clock(&counting, today - 1, 0);
 	visits(17, "search");
@@ -353,7 +357,9 @@ static void the_week_in_codes(void **state)
 	assert_int_equal(p.count, 2);
 	assert_true(str_starts(p.texts[0], "counts (1/2)\n"));
 	assert_false(counting_codes(&counting, &session.arena, folder, "Almaty", today, 5, &p));
-	session_scratch_done();
+	unlink(month);
+	rmdir(inner);
+	rmdir(folder);
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, begin, end)

@@ -1,105 +1,143 @@
 #include "faults.h"
 
+#include "base/str.h"
+
 #include <errno.h>
+#include <string.h>
+#include <unistd.h>
 
-static struct {
-	int number, why, calls;
-	bool all_after;
-} faults = {.number = -1};
+enum { FILES_MOST = 64 };
 
-void faults_set(int number, int why, bool all_after)
+struct faults faults;
+static bool counted[FILES_MOST]; /* open files that lie below */
+
+void faults_begin(enum fault fault, int at, int why, const char *below)
 {
-	faults.number = number;
-	faults.why = why;
-	faults.all_after = all_after;
-	faults.calls = 0;
+	faults = (struct faults){fault, at, why, below, 0};
+	memset(counted, 0, sizeof counted);
 }
 
-int faults_calls(void)
+static bool lies_below(const char *path)
 {
-	return faults.calls;
+	return !faults.below || str_starts(path, faults.below);
 }
 
-static bool fails(void)
+static bool file_counts(int file)
 {
-	int call = faults.calls++;
-	bool now = faults.number >= 0 && (call == faults.number || (faults.all_after && call > faults.number));
-
-	if (now)
-		errno = faults.why;
-	return now;
+	return file >= 0 && file < FILES_MOST && counted[file];
 }
 
-static int open_file(const char *path, int flags, mode_t mode)
+/* True when this call is to fail. */
+static bool hit(bool counts)
 {
-	return fails() ? -1 : disk_system.open(path, flags, mode);
+	if (!counts || faults.fault == FAULT_NONE)
+		return faults.calls += counts, false;
+	faults.calls++;
+	bool here = faults.calls == faults.at;
+	bool after = faults.fault == FAULT_STAYS && faults.calls > faults.at && faults.at > 0;
+	bool next = faults.fault == FAULT_HALF && faults.calls == faults.at + 1;
+	if (!here && !after && !next)
+		return false;
+	if (here && (faults.fault == FAULT_KILLED || faults.fault == FAULT_KILLED_HALF))
+		_exit(77);
+	errno = faults.why;
+	return true;
 }
 
-static ssize_t read_file(int file, void *data, size_t bytes)
+/* How much of a read or write is to be done, when this is the one. */
+static bool is_cut(bool counts, size_t *bytes)
 {
-	return fails() ? -1 : disk_system.read(file, data, bytes);
+	bool here = counts && faults.calls + 1 == faults.at && *bytes > 1;
+
+	if (!here || (faults.fault != FAULT_HALF && faults.fault != FAULT_SHORT && faults.fault != FAULT_KILLED_HALF))
+		return false;
+	*bytes /= 2;
+	return true;
 }
 
-/* Half of it is written before the disk is full. */
-static ssize_t write_file(int file, const void *data, size_t bytes)
+static int faulty_open(const char *path, int flags, mode_t mode)
 {
-	if (!fails())
-		return disk_system.write(file, data, bytes);
+	if (hit(lies_below(path)))
+		return -1;
+	int file = disk_system.open(path, flags, mode);
+	if (file >= 0 && file < FILES_MOST)
+		counted[file] = lies_below(path);
+	return file;
+}
+
+static ssize_t faulty_read(int file, void *data, size_t bytes)
+{
+	if (is_cut(file_counts(file), &bytes)) {
+		faults.calls++;
+		return disk_system.read(file, data, bytes);
+	}
+	return hit(file_counts(file)) ? -1 : disk_system.read(file, data, bytes);
+}
+
+static ssize_t faulty_write(int file, const void *data, size_t bytes)
+{
+	if (is_cut(file_counts(file), &bytes)) {
+		faults.calls++;
+		ssize_t put = disk_system.write(file, data, bytes);
+		if (faults.fault == FAULT_KILLED_HALF)
+			_exit(77);
+		return put;
+	}
+	return hit(file_counts(file)) ? -1 : disk_system.write(file, data, bytes);
+}
+
+static int faulty_sync(int file)
+{
+	return hit(file_counts(file)) ? -1 : disk_system.sync(file);
+}
+
+/* A close that fails has closed. */
+static int faulty_close(int file)
+{
+	bool fails = hit(file_counts(file));
 	int why = errno;
-	(void)!disk_system.write(file, data, bytes / 2);
+
+	if (file >= 0 && file < FILES_MOST)
+		counted[file] = false;
+	int done = disk_system.close(file);
 	errno = why;
-	return -1;
+	return fails ? -1 : done;
 }
 
-static int sync_file(int file)
+static int faulty_rename(const char *from, const char *to)
 {
-	return fails() ? -1 : disk_system.sync(file);
+	return hit(lies_below(from)) ? -1 : disk_system.rename(from, to);
 }
 
-/* As Linux does: it is closed whatever is said. */
-static int close_file(int file)
+static int faulty_symlink(const char *target, const char *path)
 {
-	bool failed = fails();
-	int why = errno, done = disk_system.close(file);
-
-	errno = failed ? why : errno;
-	return failed ? -1 : done;
+	return hit(lies_below(path)) ? -1 : disk_system.symlink(target, path);
 }
 
-static int rename_file(const char *from, const char *to)
+static int faulty_unlink(const char *path)
 {
-	return fails() ? -1 : disk_system.rename(from, to);
+	return hit(lies_below(path)) ? -1 : disk_system.unlink(path);
 }
 
-static int make_link(const char *target, const char *path)
+static int faulty_mkdir(const char *path, mode_t mode)
 {
-	return fails() ? -1 : disk_system.symlink(target, path);
+	return hit(lies_below(path)) ? -1 : disk_system.mkdir(path, mode);
 }
 
-static int unlink_file(const char *path)
+static int faulty_rmdir(const char *path)
 {
-	return fails() ? -1 : disk_system.unlink(path);
+	return hit(lies_below(path)) ? -1 : disk_system.rmdir(path);
 }
 
-static int make_folder(const char *path, mode_t mode)
-{
-	return fails() ? -1 : disk_system.mkdir(path, mode);
-}
-
-static int remove_folder(const char *path)
-{
-	return fails() ? -1 : disk_system.rmdir(path);
-}
-
-const struct disk faulty_disk = {
-	.open = open_file,
-	.read = read_file,
-	.write = write_file,
-	.sync = sync_file,
-	.close = close_file,
-	.rename = rename_file,
-	.symlink = make_link,
-	.unlink = unlink_file,
-	.mkdir = make_folder,
-	.rmdir = remove_folder,
+const struct disk disk_faulty = {
+	.open = faulty_open,
+	.read = faulty_read,
+	.write = faulty_write,
+	.sync = faulty_sync,
+	.close = faulty_close,
+	.rename = faulty_rename,
+	.symlink = faulty_symlink,
+	.unlink = faulty_unlink,
+	.mkdir = faulty_mkdir,
+	.rmdir = faulty_rmdir,
 };

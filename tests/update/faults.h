@@ -1,13 +1,33 @@
-/* A disk each of whose calls can be made to fail. */
+/* A disk whose calls fail when a test says so. */
 #ifndef ROHNAMO_TESTS_UPDATE_FAULTS_H
 #define ROHNAMO_TESTS_UPDATE_FAULTS_H
 
 #include "update/disk.h"
 
-extern const struct disk faulty_disk;
-/* The call with this number, from 0, fails with `why`, and with `all_after` all that follow, as on a disk that is gone; -1: none. */
-void faults_set(int number, int why, bool all_after);
-/* How many calls there were since then. */
-int faults_calls(void);
+#include <stdbool.h>
+
+enum fault {
+	FAULT_NONE,
+	FAULT_FAILS, /* the call fails with `why` and does nothing */
+	FAULT_STAYS, /* so do all after it */
+	FAULT_HALF, /* a write writes a half, a read reads a half; then FAULT_FAILS at the next; others as FAULT_FAILS */
+	FAULT_SHORT, /* a write or read does only a part, without an error; others do all */
+	FAULT_KILLED, /* the process ends before the call */
+	FAULT_KILLED_HALF, /* in the middle of a write; before any other */
+};
+
+struct faults {
+	enum fault fault;
+	int at; /* the number of the call, from 1; 0: never */
+	int why; /* errno */
+	const char
+		*below; /* only calls that begin with this path count; NULL: all. Calls by file: where it was opened */
+	int calls; /* how many there were */
+};
+
+extern struct faults faults;
+extern const struct disk disk_faulty;
+/* Forgets what was opened, and counts anew. */
+void faults_begin(enum fault fault, int at, int why, const char *below);
 
 #endif

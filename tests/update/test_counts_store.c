@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static char folder[64];
@@ -25,7 +26,6 @@ static int begin(void **state)
 	snprintf(folder, sizeof folder, "/tmp/rohnamo-counts-XXXXXX");
 	assert_non_null(mkdtemp(folder));
 	arena_init(&arena);
-	faults_set(-1, 0, false);
 	return 0;
 }
 
@@ -199,52 +199,77 @@ static void the_last_day_is_found(void **state)
 	assert_int_equal(last_day(date(2026, 11, 25)), date(2026, 10, 31));
 }
 
-/* Each call of an addition fails in turn, once or from there on: the table is the old one or the new one, and the next addition goes. */
-static void fail_everywhere(int why, bool all_after)
-{
-	static const char before[] = HEAD "2026-11-23,tg,work,12\n",
-			  after[] = HEAD "2026-11-23,tg,work,12\n2026-11-24,tg,"
-					 "stay,23\n";
-	int olds = 0, news = 0;
+#define BEFORE HEAD "2026-11-23,tg,work,12\n"
+#define AFTER BEFORE "2026-11-24,tg,stay,23\n"
 
-	faults_set(-1, 0, false);
-	add(date(2024, 1, 1), "stay", 10);
-	for (int i = 1; i <= COUNTS_MONTHS; i++) /* so that a month is removed, too */
-		add(date(2023, 1, 1) + 31 * i, "stay", 10);
-	add(date(2026, 11, 23), "work", 12);
-	put("counts/2022-01.csv", HEAD);
-	assert_true(add_on(&faulty_disk, date(2026, 11, 24), "stay", 23));
-	int calls = faults_calls();
-	assert_true(calls >= 13);
-	for (int i = 0; i < calls; i++) {
-		put("counts/2026-11.csv", before);
-		put("counts/2022-01.csv", HEAD);
-		faults_set(i, why, all_after);
-		bool added = add_on(&faulty_disk, date(2026, 11, 24), "stay", 23);
-		const char *now = text_of("counts/2026-11.csv");
-		bool old = str_equal(now, before), new = str_equal(now, after);
-		if (!old && !new)
-			fail_msg("after call %d the table is: %s", i, now);
-		if (added && !new)
-			fail_msg("call %d failed, the day was not added, and nobody was told", i);
-		olds += old;
-		news += new;
-		put("counts/2026-11.csv", before);
-		add(date(2026, 11, 24), "stay", 23);
-		assert_string_equal(text_of("counts/2026-11.csv"), after);
-		assert_int_equal(files_in("counts"), COUNTS_MONTHS); /* nothing half-written is left */
+static void put_before(void)
+{
+	put("counts/2026-11.csv", BEFORE);
+	put("counts/2022-01.csv", HEAD); /* so that a month is removed, too */
+}
+
+/* An addition with a fault, in a process of its own, which may be killed: 0 added, 1 not, 77 killed. */
+static int add_with(enum fault fault, int call, int why)
+{
+	int status;
+	pid_t child = fork();
+
+	assert_true(child >= 0);
+	if (child == 0) {
+		faults_begin(fault, call, why, NULL);
+		bool added = add_on(&disk_faulty, date(2026, 11, 24), "stay", 23);
+		_exit(faults.calls < call ? 2 : added ? 0 : 1);
 	}
-	assert_true(olds > 0 && news > 0);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	return WEXITSTATUS(status);
+}
+
+static bool is_new(const char *what, int call)
+{
+	const char *now = text_of("counts/2026-11.csv");
+	bool new = str_equal(now, AFTER);
+
+	if (!new && !str_equal(now, BEFORE))
+		fail_msg("%s at call %d: the table is: %s", what, call, now);
+	return new;
+}
+
+/* One fault at each call of an addition, until none is met any more: the table is the old one or the new one, what is said to have been
+ * added was, and the next addition goes and leaves nothing half-written. */
+static void at_every_call(const char *what, enum fault fault, int why)
+{
+	int olds = 0, news = 0, call = 0, said;
+
+	put_before();
+	while ((said = add_with(fault, ++call, why)) != 2) {
+		bool new = is_new(what, call);
+		if (said == 0 && !new)
+			fail_msg("%s at call %d: not added, and nobody was told", what, call);
+		olds += !new;
+		news += new;
+		put("counts/2026-11.csv", BEFORE);
+		add(date(2026, 11, 24), "stay", 23);
+		assert_true(is_new(what, call));
+		assert_int_equal(files_in("counts"), COUNTS_MONTHS);
+		put_before();
+	}
+	assert_true(call > 12);
+	assert_true(news > 0 && (olds > 0 || fault == FAULT_SHORT));
 }
 
 static void whole_whatever_fails(void **state)
 {
 	(void)state;
-	fail_everywhere(EIO, false);
-	clear(UPDATING_COUNTS);
-	fail_everywhere(ENOSPC, true);
-	clear(UPDATING_COUNTS);
-	fail_everywhere(EROFS, true);
+	for (int i = 0; i < COUNTS_MONTHS; i++)
+		add(date(2023, 1, 1) + 31 * i, "stay", 10);
+	at_every_call("failing", FAULT_FAILS, EIO);
+	at_every_call("a full disk", FAULT_STAYS, ENOSPC);
+	at_every_call("a disk that is gone", FAULT_STAYS, EIO);
+	at_every_call("a half", FAULT_HALF, ENOSPC);
+	at_every_call("a part", FAULT_SHORT, 0);
+	at_every_call("killed", FAULT_KILLED, 0);
+	at_every_call("killed in a write", FAULT_KILLED_HALF, 0);
 }
 
 /* The real thing, as far as a limit on a file's length is one. */
@@ -312,30 +337,34 @@ static void metrics_of_the_last_day(void **state)
 	assert_null(strstr(text_of("metrics/rohnamo.prom"), "work"));
 }
 
+static bool write_metrics(const struct disk *d, int64_t release)
+{
+	struct health h = unknown;
+	struct err e = {"", "", ""};
+
+	h.guide_release = release;
+	return metrics_write(d, folder, &h, date(2026, 11, 25), &e);
+}
+
 static void metrics_are_whole_whatever_fails(void **state)
 {
-	struct err e = {"", "", ""};
-	struct health h = unknown;
+	static const enum fault kinds[] = {FAULT_FAILS, FAULT_STAYS, FAULT_HALF, FAULT_SHORT};
 
 	(void)state;
-	h.guide_release = 6;
-	assert_true(metrics_write(&faulty_disk, folder, &h, date(2026, 11, 25), &e));
-	const char *before = text_of("metrics/rohnamo.prom");
-	faults_set(-1, 0, false);
-	assert_true(metrics_write(&faulty_disk, folder, &h, date(2026, 11, 25), &e));
-	int calls = faults_calls();
-	h.guide_release = 7;
-	assert_true(metrics_write(&faulty_disk, folder, &h, date(2026, 11, 25), &e));
+	assert_true(write_metrics(&disk_system, 7));
 	const char *after = text_of("metrics/rohnamo.prom");
-	for (int i = 0; i < calls; i++) {
-		h.guide_release = 6;
-		faults_set(-1, 0, false);
-		assert_true(metrics_write(&faulty_disk, folder, &h, date(2026, 11, 25), &e));
-		h.guide_release = 7;
-		faults_set(i, ENOSPC, true);
-		(void)!metrics_write(&faulty_disk, folder, &h, date(2026, 11, 25), &e);
-		const char *now = text_of("metrics/rohnamo.prom");
-		assert_true(str_equal(now, before) || str_equal(now, after));
+	assert_true(write_metrics(&disk_system, 6));
+	const char *before = text_of("metrics/rohnamo.prom");
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		int call = 0;
+		do {
+			assert_true(write_metrics(&disk_system, 6));
+			faults_begin(kinds[i], ++call, ENOSPC, NULL);
+			bool written = write_metrics(&disk_faulty, 7);
+			const char *now = text_of("metrics/rohnamo.prom");
+			assert_true(str_equal(now, after) || (!written && str_equal(now, before)));
+		} while (faults.calls >= call);
+		assert_true(call > 5);
 	}
 }
 
