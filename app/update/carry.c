@@ -3,6 +3,7 @@
 #include "update/carry.h"
 
 #include "base/str.h"
+#include "update/metrics.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -48,16 +49,18 @@ static int open_folder(const struct update *u, struct arena *a, const char *path
 	return file;
 }
 
-static bool copy_files(const struct update *u, struct arena *a, const char *to, int64_t *out_count, struct err *e)
+/* The files of that ending. */
+static bool copy_files(const struct update *u, struct arena *a, const char *folder, const char *suffix, const char *to,
+	int64_t *out_count, struct err *e)
 {
-	const char *from = arena_printf(a, "%s/" UPDATING_COUNTS, u->settings->folder);
+	const char *from = arena_printf(a, "%s/%s", u->settings->folder, folder);
 	char **names = disk_names(a, from, FILES_MOST);
 
 	for (size_t i = 0; names[i]; i++) {
 		struct arena file;
 		struct blob blob;
 
-		if (names[i][0] == '.')
+		if (names[i][0] == '.' || !str_ends(names[i], suffix))
 			continue;
 		arena_init(&file);
 		bool ok = disk_read(
@@ -82,7 +85,8 @@ static bool copy_to(const struct update *u, struct arena *a, const char *stick, 
 	int file = open_folder(u, a, path, &inner);
 	if (file < 0)
 		return err_set(e, "folder '%s' of the stick cannot be opened", path);
-	bool ok = copy_files(u, a, inner, out_count, e) && disk_sync_folder(u->disk, stick, e);
+	bool ok = copy_files(u, a, UPDATING_COUNTS, ".csv", inner, out_count, e) &&
+		copy_files(u, a, METRICS_FOLDER, ".prom", inner, out_count, e) && disk_sync_folder(u->disk, stick, e);
 	int why = errno;
 	u->disk->close(file);
 	errno = why;

@@ -4,7 +4,7 @@
 
 #include "update/take.h"
 
-/* Copies counts/ of the folder of updates into FOLDER/NAME, NAME being that of this machine with eight letters that tell it from others of
+/* Copies the tables of counts/ and the metrics of the folder of updates into FOLDER/NAME, NAME being that of this machine with eight letters that tell it from others of
  * the same name. installed: `release` files are there and synced; same: there are none yet. */
 void carry(const struct update *u, const char *folder, struct taken *out);
 

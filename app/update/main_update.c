@@ -1,9 +1,12 @@
 /* rohnamo-update: takes what its owner signed, from a stick or a watched folder, and puts it where the kiosk finds it. */
 #include "base/str.h"
 #include "content/guide.h"
+#include "update/counts.h"
+#include "update/health.h"
 #include "update/look.h"
 #include "update/watch.h"
 
+#include <poll.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
@@ -50,12 +53,59 @@ static const char *kiosk_beside(struct arena *a)
 	return slash ? arena_printf(a, "%.*s/rohnamo", (int)(slash - path), path) : "rohnamo";
 }
 
-static void look_again(void *self)
+/* What stays: looks, and takes the kiosk's counts. */
+struct staying {
+	struct look *look;
+	struct counts_desk desk;
+	bool said; /* since the metrics were written */
+};
+
+static void say_and_note(void *self, const char *path, const struct taken *t)
+{
+	((struct staying *)self)->said = true;
+	say(NULL, path, t);
+}
+
+static void write_metrics(struct staying *s)
 {
 	struct err e = {"", "", ""};
 
-	if (!look(self, &e))
+	s->said = false;
+	health_read(s->desk.disk, s->desk.folder, &s->desk.health);
+	if (!metrics_write(s->desk.disk, s->desk.folder, &s->desk.health, take_today(s->look->update), &e))
 		complain(&e);
+}
+
+static void look_again(void *self)
+{
+	struct staying *s = self;
+	struct err e = {"", "", ""};
+
+	if (!look(s->look, &e))
+		complain(&e);
+	if (s->said)
+		write_metrics(s);
+}
+
+static bool take_counts(void *self)
+{
+	struct staying *s = self;
+	struct err e = {"", "", ""};
+
+	health_read(s->desk.disk, s->desk.folder, &s->desk.health);
+	if (!counts_serve(&s->desk, take_today(s->look->update), &e))
+		complain(&e);
+	return false; /* nothing to look for */
+}
+
+/* Where there is no folder for the socket, nobody counts. Its group is the kiosk's. */
+static bool watch_counts(struct watch *w, struct staying *s, const char *path, const char *around, struct err *e)
+{
+	if (access(around, F_OK) != 0)
+		return true;
+	return counts_listen(path, &s->desk.listener, e) &&
+		(chmod(path, 0660) == 0 || err_set(e, "socket '%s' cannot be opened to the kiosk", path)) &&
+		(watch_add(w, s->desk.listener, POLLIN, take_counts, s) || err_set(e, "too much is watched"));
 }
 
 static const char *folder_around(struct arena *a, const char *folder)
@@ -75,12 +125,21 @@ static int stay(struct look *l, struct arena *a, const struct update_settings *s
 	struct err e = {"", "", ""};
 	struct watch watch = {.count = 0};
 	struct watched_folder inbox;
+	struct staying staying = {
+		.look = l, .desk = {.disk = l->update->disk, .folder = s->folder, .patience_ms = COUNTS_PATIENCE_MS}};
 
-	/* Watched before the first look, so that nothing comes between. Further descriptors (counts) are added here. */
+	l->say = say_and_note;
+	l->self = &staying;
+	/* Watched before the first look, so that nothing comes between. */
 	if (!watch_mounts(&watch, &e) ||
-		(s->inbox && !watch_folder(&watch, &inbox, s->inbox, folder_around(a, s->inbox), &e)) || !look(l, &e) ||
-		!watch_run(&watch, SETTLE_MS, look_again, l, &e))
+		(s->inbox && !watch_folder(&watch, &inbox, s->inbox, folder_around(a, s->inbox), &e)) ||
+		!watch_counts(&watch, &staying, s->counts, folder_around(a, s->counts), &e) || !look(l, &e)) {
 		complain(&e);
+		return STATUS_FAILED;
+	}
+	write_metrics(&staying);
+	(void)!watch_run(&watch, SETTLE_MS, look_again, &staying, &e);
+	complain(&e);
 	return STATUS_FAILED;
 }
 

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/settings.h"
 #include "base/str.h"
+#include "wire/counting.h"
 #include "wire/updating.h"
 
 #include <string.h>
@@ -102,6 +103,7 @@ static bool take_option(struct update_settings *s, const char *name, const char 
 {
 	const char **text = str_equal(name, "--config") ? &s->config
 		: str_equal(name, "--media")            ? &s->media
+		: str_equal(name, "--counts-socket")    ? &s->counts
 		: str_equal(name, "--program")          ? &s->program
 							: NULL;
 
@@ -109,6 +111,8 @@ static bool take_option(struct update_settings *s, const char *name, const char 
 		return err_set(e, "option '%s' is not known: see --help", name);
 	if (!value || !*value)
 		return err_set(e, "option '%s' needs a value: see --help", name);
+	if (str_equal(name, "--counts-socket") && *value != '/')
+		return err_set(e, "option %s '%s' cannot be used: a whole path is wanted", name, value);
 	if (text)
 		*text = value;
 	else if (!date_parse(value, &s->today))
@@ -141,7 +145,11 @@ static bool read_arguments(struct update_settings *s, struct arena *a, int argc,
 
 bool update_settings_read(struct update_settings *s, struct arena *a, int argc, char **argv, struct err *e)
 {
-	*s = (struct update_settings){.folder = UPDATING_FOLDER, .from = usual_from, .media = "", .today = DATE_NONE};
+	*s = (struct update_settings){.folder = UPDATING_FOLDER,
+		.from = usual_from,
+		.counts = COUNTING_SOCKET,
+		.media = "",
+		.today = DATE_NONE};
 	return read_arguments(s, a, argc, argv, e) && (s->mode == UPDATE_HELP || read_file(s, a, e));
 }
 
@@ -157,6 +165,7 @@ const char *update_help(void)
 	       "  --config FILE   settings (default /etc/rohnamo/rohnamo.conf when there is one)\n"
 	       "  --program FILE  the kiosk, for its --check (default: rohnamo beside this program)\n"
 	       "  --media ROOT    what stands before /media and /run/media\n"
+	       "  --counts-socket PATH  where the kiosk tells its counts\n"
 	       "  --today YYYY-MM-DD  instead of the clock\n"
 	       "\n"
 	       "Settings: updates, update-key, update-reserve-key, site-key, update-from, update-folder.\n"

@@ -21,6 +21,7 @@ struct update_settings {
 	const char *inbox; /* a watched folder; NULL: none */
 	const char *media; /* before each pattern; "" */
 	const char *program; /* of the kiosk, for its check; NULL: rohnamo beside this program */
+	const char *counts; /* the socket over which the kiosk tells its counts */
 	date_t today; /* DATE_NONE: by the clock */
 	struct keys trusted[PACK_KIND_COUNT];
 	const char **files; /* of --once, NULL at the end; none: looks for them */
