@@ -8,7 +8,6 @@
 #include "screens/screens.h"
 #include "screens/update_words.h"
 
-#include <math.h>
 #include <string.h>
 
 /* Of a bank card (ISO/IEC 7810, ID-1), which everybody has: its long and its short side. */
@@ -158,7 +157,7 @@ static struct view *state_view(struct ui *ui)
 	add_way(ui, body, "ruler", _("Screen ruler"));
 	add_way(ui, body, "sound", _("Sound test"));
 	add_way(ui, body, "settings", _("Settings"));
-	if (h->counts)
+	if (h->counting)
 		add_way(ui, body, "counts", _("Counts"));
 	view_add(body, part_button(ui, "staff.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, true));
 	view_add(body,
@@ -288,15 +287,10 @@ static struct view *counts_view(struct ui *ui)
 			_("How often each topic was opened on the last days. Each number is changed by chance and "
 			  "small ones are left "
 			  "out, so that nobody can be found in them.")));
-	if (!h->counts || !*h->counts) {
+	if (!h->counts || !h->counts[0])
 		view_add(body, part_text(ui, "staff.counts.none", TEXT_BODY, _("Nothing has been counted yet.")));
-	} else {
-		struct view *code = view_add(body, view_new(ui->arena, VIEW_CODE, "staff.counts.code"));
-		code->role = ROLE_CODE;
-		code->text = h->counts;
-		code->label = _("Counts");
-		code->icon_mm = fminf(60, 0.7f * (float)ui->world->width_px / ui->world->px_per_mm);
-	}
+	for (size_t i = 0; h->counts && h->counts[i]; i++)
+		view_add(body, part_code(ui, ui_printf(ui, "staff.counts.%zu", i + 1), _("Counts"), h->counts[i]));
 	return screen(ui, "attendant.counts", _("Counts"), body);
 }
 

@@ -23,7 +23,8 @@ struct health {
 	const char *const *keys; /* ids of the keys for updates, NULL at the end; borrowed */
 	bool updated; /* something was brought since it was installed: */
 	struct outcome update;
-	const char *counts; /* of the last days, as text for a code; "" none, NULL: not counted */
+	bool counting; /* topics are counted */
+	const char *const *counts; /* of the last days, as texts for codes, NULL at the end; NULL: none yet. Borrowed */
 	const char *const *settings; /* "key = value", NULL at the end; borrowed */
 };
 

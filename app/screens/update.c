@@ -7,8 +7,6 @@
 
 #include "base/str.h"
 
-#include <math.h>
-
 static const char *const sentences[UPDATE_RESULT_COUNT] = {
 	[UPDATE_INSTALLED] = N_("The new content is in use. You can take the stick out."),
 	[UPDATE_SAME] = N_("This content is in use already. You can take the stick out."),
@@ -67,11 +65,7 @@ struct view *update_view(struct ui *ui)
 		view_add(body,
 			part_text(ui, "update.receipt", TEXT_BODY,
 				ui_printf(ui, _("Receipt for whoever sent it: %s"), o->receipt)));
-		struct view *code = view_add(body, view_new(ui->arena, VIEW_CODE, "update.code"));
-		code->role = ROLE_CODE;
-		code->text = receipt(ui, o);
-		code->label = _("Receipt as a code");
-		code->icon_mm = fminf(40, 0.6f * (float)ui->world->width_px / ui->world->px_per_mm);
+		view_add(body, part_code(ui, "update.code", _("Receipt as a code"), receipt(ui, o)));
 		view_add(body,
 			part_button(ui, "update.finish", "finish", _("Finish"), act(VERB_FINISH, ""), COLOR_INK, true));
 	}

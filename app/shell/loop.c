@@ -3,6 +3,7 @@
 #include "platform/sound.h"
 #include "platform/supervisor.h"
 #include "platform/window.h"
+#include "shell/counting.h"
 #include "shell/print_desk.h"
 #include "shell/program.h"
 #include "shell/speaker.h"
@@ -18,11 +19,13 @@ struct loop {
 	bool headphones; /* speech begins when some are plugged in */
 	bool guide_unchecked;
 	struct supervisor supervisor;
+	struct counting counting;
 	int64_t next_update_look_ms;
 	int64_t told_serial; /* of what was brought last and is known here */
 	int64_t next_look_ms; /* at the calendar and the operator's folder */
 };
 
+/* A day that is counted ends at midnight, whoever is there. */
 static const int64_t look_ms = 60000, update_look_ms = 2000;
 /* How much darker than it is, in percent. */
 static const int shades[] = {[LIGHT_FULL] = 0, [LIGHT_DIM] = 60, [LIGHT_DARK] = 100};
@@ -102,6 +105,7 @@ static void check_guide(struct loop *l)
 	if (!damaged)
 		return;
 	app_use_guide(&l->app, l->program->guide);
+	counting_guide(&l->counting, l->program->guide);
 	guide_close(damaged);
 	paint_if_changed(l);
 }
@@ -127,6 +131,7 @@ static void take_guide(struct loop *l)
 	if (!former)
 		return;
 	app_use_guide(&l->app, l->program->guide);
+	counting_guide(&l->counting, l->program->guide);
 	guide_close(former);
 	l->guide_unchecked = true;
 }
@@ -145,6 +150,24 @@ static void look_at_updates(struct loop *l, int64_t now_ms)
 		return;
 	l->told_serial = o.serial;
 	app_tell_update(&l->app, &o);
+}
+
+/* Which topic stands on the screen, and which day it is. Nobody is counted while staff look after the kiosk. */
+static void count(struct loop *l)
+{
+	counting_clock(&l->counting, program_today(l->program), program_clock(l->program));
+	if (!l->app.model.visit->staff.open)
+		counting_opened(&l->counting, model_route(&l->app.model), model_lang(&l->app.model));
+}
+
+static void begin_counting(struct loop *l)
+{
+	const struct options *o = &l->program->options;
+	const struct counting_settings s = {.on = o->kiosk && o->counts, .socket = o->counts_socket};
+
+	counting_init(&l->counting, &s);
+	counting_guide(&l->counting, l->program->guide);
+	l->program->machine.counting = s.on ? &l->counting : NULL;
 }
 
 /* Whoever stands there with a stick waits for a word. */
@@ -168,6 +191,8 @@ static int64_t sleep_of(const struct loop *l, int64_t due_ms)
 
 	if (updates_are_awaited(l) && (timeout_ms < 0 || timeout_ms > update_look_ms))
 		timeout_ms = update_look_ms;
+	if (l->counting.settings.on && (timeout_ms < 0 || timeout_ms > look_ms))
+		timeout_ms = look_ms;
 	return l->guide_unchecked ? 0 : supervisor_sleep(&l->supervisor, timeout_ms, clock_ms());
 }
 
@@ -179,7 +204,9 @@ static void run_loop(struct loop *l)
 		look_around(l, clock_ms());
 		look_at_updates(l, clock_ms());
 		int64_t due = app_step(&l->app, clock_ms());
+		count(l);
 		if (l->app.wiped) {
+			counting_visit_ended(&l->counting);
 			l->app.wiped = false;
 			window_forget(l->window);
 			l->painted = 0;
@@ -240,6 +267,7 @@ int run_window(struct program *p)
 	struct print_desk *desk = print_desk_new(p);
 	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
 	l.app.printer = print_desk_printer(desk);
+	begin_counting(&l);
 	struct outcome known;
 	if (machine_read_outcome(o->updates, &known)) {
 		l.told_serial = known.serial; /* what came before is no news */
@@ -248,6 +276,9 @@ int run_window(struct program *p)
 	paint_if_changed(&l);
 	supervisor_ready(&l.supervisor, clock_ms());
 	run_loop(&l);
+	counting_end(&l.counting);
+	p->machine.counting = NULL;
+	counting_release(&l.counting);
 	app_release(&l.app);
 	speaker_free(l.speaker);
 	print_desk_free(desk);

@@ -96,6 +96,22 @@ bool machine_read_outcome(const char *folder, struct outcome *out)
 	return read;
 }
 
+/* Codes of a size that a phone reads at once. */
+static const char *const *counts_of(const struct machine *m, struct arena *a)
+{
+	static const size_t limit = 600;
+	struct pieces pieces = {0};
+
+	if (!m->counting ||
+		!counting_codes(
+			m->counting, a, m->options->updates, m->options->city, m->counting->day, limit, &pieces))
+		return NULL;
+	const char **texts = arena_new_array(a, pieces.count + 1, const char *);
+	if (pieces.count)
+		memcpy(texts, pieces.texts, pieces.count * sizeof *texts);
+	return texts;
+}
+
 static void look(void *self, struct arena *a, struct health *out)
 {
 	const struct machine *m = self;
@@ -112,6 +128,8 @@ static void look(void *self, struct arena *a, struct health *out)
 		.keys = key_ids(a, o),
 		.settings = options_told(o, a),
 	};
+	out->counting = m->counting;
+	out->counts = counts_of(m, a);
 	out->updated = machine_read_outcome(o->updates, &out->update);
 }
 

@@ -3,12 +3,14 @@
 #define ROHNAMO_SHELL_MACHINE_H
 
 #include "shell/app.h"
+#include "shell/counting.h"
 #include "shell/options.h"
 
 struct machine {
 	const struct options *options; /* borrowed */
 	date_t started;
 	int started_minutes;
+	const struct counting *counting; /* borrowed while a kiosk counts; NULL */
 	struct app_staff staff;
 };
 

@@ -20,6 +20,7 @@ static bool knows(void *self, const char *code)
 static void look(void *self, struct arena *a, struct health *out)
 {
 	static const char *const keys[] = {"0123456789ABCDEF", NULL};
+	static const char *const counts[] = {"ROHNAMO-COUNTS 1", NULL};
 	static const char *const settings[] = {"city = Almaty", "# printer =", NULL};
 
 	(void)self;
@@ -33,7 +34,8 @@ static void look(void *self, struct arena *a, struct health *out)
 		.shut = true,
 		.keys = keys,
 		.settings = settings,
-		.counts = "ROHNAMO-COUNTS 1",
+		.counting = true,
+		.counts = counts,
 		.updated = true,
 		.update = {.serial = 3, .result = UPDATE_FORGED, .kind = "guide", .date = 20781},
 	};
@@ -192,7 +194,7 @@ static void the_state_is_told(void **state)
 	assert_string_equal(session_label(&s, "staff.setting.1"), "city = Almaty");
 	session_tap(&s, "dock.back");
 	session_tap(&s, "staff.counts");
-	assert_string_equal(session_look(&s, "staff.counts.code")->icon, "ROHNAMO-COUNTS 1");
+	assert_string_equal(session_look(&s, "staff.counts.1")->icon, "ROHNAMO-COUNTS 1");
 	s.settings.today -= 10000;
 	session_start(&s, "attendant");
 	assert_int_equal(session_look(&s, "staff.clock")->fill, COLOR_DOUBT_FILL);
