@@ -193,6 +193,7 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.clock_minutes = settings->clock_minutes;
 	app->model.can_speak = settings->voice != NULL;
 	app->model.languages = settings->languages;
+	app->model.update = settings->update;
 	app->model.staff_code_known = settings->staff && settings->staff->knows;
 	app->model.today = settings->today;
 	trust_clock(app);
