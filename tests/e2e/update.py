@@ -171,6 +171,43 @@ def staying(checks, keys, packs):
     checks.equal(len(said), 4, f"lines: {said}")
 
 
+def mounted(checks, keys, packs):
+    """A stick is a file system that appears and goes; where this may be played (unshare). Nothing else wakes the helper."""
+    k = Kiosk("mounted", keys)
+    stick = os.path.join(k.root, "media", "STICK")
+    os.makedirs(stick)
+    log = os.path.join(k.root, "log")
+    wait = 'while :; do read -r word || exit; eval "$word"; echo done; done'
+    with open(log, "w", encoding="utf-8") as out:
+        shell = subprocess.Popen(["unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
+                                  f"mount -t tmpfs none '{stick}' && umount '{stick}' || exit\n{wait}"],
+                                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=out, text=True)
+
+    def do(command):
+        try:
+            shell.stdin.write(command + "\n")
+            shell.stdin.flush()
+        except BrokenPipeError:
+            return False
+        return shell.stdout.readline() == "done\n"
+
+    words = " ".join(f"'{word}'" for word in [HELPER, *k.words])
+    try:
+        if not do(f"{words} >>'{log}' 2>&1 & helper=$!"):
+            print("mounts cannot be played here: not tried", file=sys.stderr)
+            return
+        display.until(lambda: os.path.exists(os.path.join(k.updates, "metrics", "rohnamo.prom")), "that it waits")
+        for name, want in (("guide-7", ("7", "installed")), ("guide-8", ("8", "installed")), ("guide-8", ("8", "same"))):
+            put(packs[name], os.path.join(k.root, name, "rohnamo"))
+            checks.that(do(f"mount --bind '{os.path.join(k.root, name)}' '{stick}'"), f"{name} is put in")
+            display.until(lambda w=want: (k.last().get("release"), k.last().get("result")) == w, f"{name}: {want}")
+            checks.that(do(f"umount '{stick}'"), f"{name} is pulled: nothing on it is held open")
+    finally:
+        do("kill $helper; wait $helper")
+        shell.stdin.close()
+        shell.wait(kiosk.PATIENCE_S)
+
+
 def usage(checks):
     checks.equal(run(HELPER, "--what")[0], 2, "an option that is not known")
     checks.equal(run(HELPER, "file.rohnamo")[0], 2, "a file without --once")
@@ -204,6 +241,7 @@ def main():
     once(checks, keys, packs)
     refused_by_the_kiosk(checks, keys, packs)
     staying(checks, keys, packs)
+    mounted(checks, keys, packs)
     checks.done()
 
 
