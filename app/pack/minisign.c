@@ -107,9 +107,12 @@ static bool comment_fits(struct line l)
 {
 	if (l.bytes >= MINISIGN_COMMENT_BYTES || !utf8_valid(l.text, l.bytes))
 		return false;
-	for (size_t i = 0; i < l.bytes; i++)
-		if (((unsigned char)l.text[i] < ' ' && l.text[i] != '\t') || l.text[i] == 0x7f)
+	for (size_t i = 0; i < l.bytes; i++) {
+		unsigned char byte = (unsigned char)l.text[i],
+			      next = i + 1 < l.bytes ? (unsigned char)l.text[i + 1] : 0;
+		if ((byte < ' ' && byte != '\t') || byte == 0x7f || (byte == 0xC2 && next < 0xA0))
 			return false;
+	}
 	return true;
 }
 

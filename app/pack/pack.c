@@ -192,8 +192,6 @@ bool pack_payload(struct arena *a, const struct pack *pack, struct blob *out, st
 	const char *list = list_write(a, &whole);
 	if (!list_read((const unsigned char *)list, strlen(list), &again, &list_bytes, e))
 		return false;
-	if (list_bytes != strlen(list))
-		return err_set(e, "version '%.31s' of the pack is more than one word", whole.version);
 	*out = (struct blob){arena_alloc(a, list_bytes + bytes + 1), 0};
 	put(out, list, list_bytes);
 	for (size_t i = 0; i < whole.part_count; i++)

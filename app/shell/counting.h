@@ -4,9 +4,10 @@
  * A screen counts for the tile of home under which the guide has it; search, deadlines, checklist, rehearsal, phrases, contacts, help and
  * what is taken along count under these names. Other screens (home, languages, text, about) do not count.
  *
- * A day is what the clock says. When it jumps, either way, what was counted so far is closed under the day on which it was counted; the
- * day that comes back begins anew, and its parts are summed where they are kept. No visit is in two parts more than once, so none
- * counts twice; each part has noise of its own. */
+ * A day is what the clock says. When it jumps, either way, what was counted so far is closed under the day on which it was counted; a
+ * day that comes back begins anew, and its parts are summed where they are kept. What a visit has added stands in one part alone,
+ * so that nothing counts twice; each part has noise of its own.
+ */
 #ifndef ROHNAMO_SHELL_COUNTING_H
 #define ROHNAMO_SHELL_COUNTING_H
 

@@ -69,7 +69,7 @@ def nothing_else(folder, path):
     display.until(lambda: table(folder, "2026-10"), "a day after nonsense")
     assert (table(folder, "2026-11"), metrics(folder)) == before
     assert sorted(os.listdir(os.path.join(folder, "counts"))) == ["2026-10.csv", "2026-11.csv"]
-    assert os.listdir(os.path.join(folder, "metrics")) == ["rohnamo.prom"]
+    display.until(lambda: os.listdir(os.path.join(folder, "metrics")) == ["rohnamo.prom"], "the metrics alone")
 
 
 def listens(path):

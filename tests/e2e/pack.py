@@ -330,6 +330,10 @@ def sites(checks):
     for name, text in TABLES.items():
         checks.equal(read(kiosk.scratch("out/" + name)).decode(), text, name)
     os.unlink(out)
+    os.unlink(os.path.join(folder, "contacts.csv"))
+    at = words.index("--guide")
+    checks.equal(guide(*words[:at], *words[at + 2:]), (0, "", ""), "pack --site over the guide that stands with the program")
+    os.unlink(out)
     put("site/notice.csv", TABLES["notice.csv"] + "2026-13-01,,,x\n")
     status, _, errors = guide(*words)
     checks.that(status == 1 and errors.startswith(f"{folder}/notice.csv:3: error: from '2026-13-01' cannot be used; allowed:"),

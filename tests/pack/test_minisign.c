@@ -122,6 +122,12 @@ static void signs_as_minisign_signs(void **state)
 		minisign_sign(&a, &secret, data, strlen(data), "a trusted comment", "an untrusted one"), hashed);
 	assert_null(minisign_sign(&a, &secret, data, strlen(data), "two\nlines", ""));
 	assert_null(minisign_sign(&a, &secret, data, strlen(data), "", "two\nlines"));
+	assert_null(minisign_sign(&a, &secret, data, strlen(data),
+		"\xC2\x9B"
+		"31m",
+		"")); /* an escape of one sign */
+	assert_null(minisign_sign(&a, &secret, data, strlen(data), "no \xFF letter", ""));
+	assert_non_null(minisign_sign(&a, &secret, data, strlen(data), "no-break\xC2\xA0space, \xC2\xAB\xC2\xBB", ""));
 	arena_release(&a);
 }
 

@@ -331,6 +331,8 @@ static void noised_by_the_system(void **state)
 static void the_week_in_codes(void **state)
 {
 	char folder[] = "/tmp/rohnamo-counts-XXXXXX";
+	static const char part[] =
+		"day,lang,topic,count\n2026-12-01,tg,search,11\n"; /* of a day that was closed twice */
 	static const char table[] = "day,lang,topic,count\n2026-11-24,tg,stay,23\n2026-11-26,tg,stay,24\n";
 	struct err e = {"", "", ""};
 	struct pieces p;
@@ -338,12 +340,14 @@ static void the_week_in_codes(void **state)
 	(void)state;
 	assert_non_null(mkdtemp(folder));
 	const char *inner = arena_printf(&session.arena, "%s/" UPDATING_COUNTS, folder);
-	const char *month = arena_printf(&session.arena, "%s/2026-11.csv", inner);
+	const char *november = arena_printf(&session.arena, "%s/2026-11.csv", inner);
+	const char *december = arena_printf(&session.arena, "%s/2026-12.csv", inner);
 	date_t today = date_from_civil((struct civil){2026, 12, 2});
 	assert_true(counting_codes(&counting, &session.arena, folder, NULL, today, 800, &p)); /* nothing is there yet */
 	assert_null(strstr(p.texts[0], "\n11-"));
 	assert_true(file_make_folder(inner, &e));
-	assert_true(file_write(month, table, strlen(table), &e));
+	assert_true(file_write(november, table, strlen(table), &e));
+	assert_true(file_write(december, part, strlen(part), &e));
 	helper.there = false;
 	counting_clock(&counting, today - 1, 0);
 	visits(17, "search");
@@ -352,12 +356,13 @@ static void the_week_in_codes(void **state)
 	assert_int_equal(p.count, 1);
 	assert_string_equal(p.texts[0],
 		"ROHNAMO-COUNTS 1\nat Almaty\nfrom 2026-11-25 to 2026-12-01\nwithin 10 at 95 %, less than 10 withheld\n"
-		"11-26 tg stay 24\n12-01 tg search 17\nend\n");
+		"11-26 tg stay 24\n12-01 tg search 28\nend\n");
 	assert_true(counting_codes(&counting, &session.arena, folder, "Almaty", today, 100, &p));
 	assert_int_equal(p.count, 2);
 	assert_true(str_starts(p.texts[0], "counts (1/2)\n"));
 	assert_false(counting_codes(&counting, &session.arena, folder, "Almaty", today, 5, &p));
-	unlink(month);
+	unlink(november);
+	unlink(december);
 	rmdir(inner);
 	rmdir(folder);
 }
