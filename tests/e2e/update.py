@@ -68,8 +68,7 @@ class Kiosk:
         self.conf = os.path.join(self.root, "rohnamo.conf")
         with open(self.conf, "w", encoding="utf-8") as conf:
             conf.write(f"updates = {self.updates}\nupdate-folder = {self.inbox}\n{lines}")
-        # The kiosk reads a file of its own: whose lines these are is for its own tests.
-        self.words = ["--config", self.conf, "--media", self.root, "--today", kiosk.TODAY, "--program", wrapper()]
+        self.words = ["--config", self.conf, "--media", self.root, "--today", kiosk.TODAY, "--program", kiosk.program()]
 
     def once(self, *files):
         return run(HELPER, *self.words, "--once", *files)
@@ -85,16 +84,6 @@ class Kiosk:
     def in_use(self):
         link = os.path.join(self.updates, "guide.db")
         return os.readlink(link) if os.path.islink(link) else None
-
-
-def wrapper():
-    """The kiosk without the settings of the helper."""
-    path = kiosk.scratch("kiosk")
-    with open(path, "w", encoding="utf-8") as script:
-        script.write(f"#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --config) shift 2;; *) words=\"$words $1\"; shift;; esac; done\n"
-                     f"exec '{kiosk.program()}' $words\n")
-    os.chmod(path, 0o755)
-    return path
 
 
 def once(checks, keys, packs):
