@@ -90,6 +90,21 @@ static void test_no_folder(void **state)
 	assert_string_equal(guide_notice(w->guide, &w->arena, "tg", day(TODAY)).text.text, "");
 }
 
+/* A folder of which nothing counts is not worth putting to use. */
+static void test_rows_that_count(void **state)
+{
+	struct world *w = *state;
+	char **problems;
+
+	read_site(w, &problems);
+	assert_int_equal(guide_site_rows(w->guide), 0);
+	put(w, "contacts.csv", "id,phones\n!,+77172999999\na,+77172999999\n");
+	put(w, "confirmations.csv", "contact,date,by,result\na,2026-06-01,X,answered\na,never,X,answered\n");
+	put(w, "notice.csv", "from,until,lang,text,by\n2026-06-01,,ru,Закрыто,X\n");
+	assert_int_equal(read_site(w, &problems), 2);
+	assert_int_equal(guide_site_rows(w->guide), 3);
+}
+
 static void test_correction(void **state)
 {
 	struct world *w = *state;
@@ -471,6 +486,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_no_folder, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_rows_that_count, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_correction, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			test_correction_of_words_keeps_what_is_known_of_the_number, set_up, tear_down),
