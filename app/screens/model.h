@@ -104,6 +104,7 @@ struct model {
 	const struct workdays *workdays; /* of Kazakhstan; NULL: not known */
 	date_t today; /* in Kazakhstan */
 	bool clock_trusted; /* today is not before the content and not before a date seen earlier */
+	int greeting; /* on the first screen: which language greets, in the order of the languages */
 	enum idle_stage idle;
 	int idle_seconds_left; /* while warning */
 	const char *address_ru, *address_kk; /* where it stands, from the settings; NULL: not said */

@@ -15,6 +15,8 @@ static const int64_t frame_ms = 16;
 static const int64_t hidden_longest_ms = 60000; /* then the visit is wiped */
 /* A finger may tremble this far and still press (the same on every panel: hands do not grow with it). */
 static const float slop_mm = 8;
+/* A finger that stays longer is none: a drop of water, a leaning bag. */
+static const int64_t touch_longest_ms = 120000;
 
 struct frame *app_present(struct app *app)
 {
@@ -75,6 +77,8 @@ static void build_frame(struct app *app)
 	listen_mark(&app->listen, &app->frame_store[at], a, app->metrics);
 	app->frame_at = at;
 	*y = app_present(app)->scroll.y;
+	if (!covered(app))
+		idle_words(&app->idle, frame_words(app_present(app)));
 	app->stale = false;
 }
 
@@ -174,7 +178,8 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	arena_init(&app->frames[1]);
 	gesture_init(&app->gesture, app->settings.world.px_per_mm * slop_mm);
 	idle_init(&app->idle, now_ms);
-	app->idle.idle_ms = settings->idle_ms;
+	idle_set(&app->idle, settings->idle_ms, settings->warning_ms);
+	app->attract = (struct attract){now_ms, settings->dim_ms, settings->hours};
 	app->model.info = guide_info(guide);
 	app->model.rules = guide_rules(guide);
 	app->model.workdays = guide_workdays(guide);
@@ -305,6 +310,9 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		return false;
 	if (was_warning)
 		app->stale = true;
+	if (was_warning && app->warned_aloud)
+		app_hush(app);
+	app->warned_aloud = false;
 	if (fx.print)
 		app_print(app, now_ms);
 	if (fx.wipe || went_out(app, &fx)) {
@@ -373,9 +381,29 @@ int app_pressed_box(const struct app *app)
 	return app->pressed ? frame_find_hash(app_frame(app), app->pressed) : -1;
 }
 
+/* Nobody is there: it greets, and shines as bright as it should. */
+static void check_attract(struct app *app, int64_t now_ms)
+{
+	bool was_alone = app->alone;
+	int minutes = app->model.clock_trusted ? app->model.clock_minutes : -1;
+
+	app->alone = model_route(&app->model)->screen == SCREEN_ATTRACT && app->model.visit->depth == 1;
+	if (app->alone && !was_alone)
+		app->attract.since_ms = now_ms;
+	app->light = app->alone ? attract_light(&app->attract, now_ms, minutes) : LIGHT_FULL;
+	int greeting = app->alone && app->light != LIGHT_DARK ? attract_greeting(&app->attract, now_ms, LANG_COUNT) : 0;
+	app->stale = app->stale || (app->alone && greeting != app->model.greeting);
+	app->model.greeting = greeting;
+}
+
+static bool finger_down(const struct app *app, int64_t now_ms)
+{
+	return app->gesture.state != GESTURE_NONE && now_ms - app->down_ms < touch_longest_ms;
+}
+
 static void check_idle(struct app *app, int64_t now_ms)
 {
-	if (model_route(&app->model)->screen == SCREEN_ATTRACT && app->model.visit->depth == 1) {
+	if (app->alone || (finger_down(app, now_ms) && app->model.idle != IDLE_WARNING)) {
 		idle_touch(&app->idle, now_ms);
 		return;
 	}
@@ -433,8 +461,9 @@ static int64_t next_moment(const struct app *app, int64_t now_ms, int64_t heard_
 		return heard_ms;
 	if (app->model.hidden)
 		return app->hidden_ms + hidden_longest_ms;
-	if (model_route(&app->model)->screen == SCREEN_ATTRACT)
-		return -1;
+	if (app->alone)
+		return attract_deadline(
+			&app->attract, now_ms, app->model.clock_trusted ? app->model.clock_minutes : -1);
 	return idle_deadline(&app->idle, now_ms);
 }
 
@@ -443,6 +472,7 @@ int64_t app_step(struct app *app, int64_t now_ms)
 	if (app_look_at_printer(app, now_ms))
 		show_printed(app);
 	int64_t heard_ms = app_hear(app, now_ms);
+	check_attract(app, now_ms);
 	check_idle(app, now_ms);
 	coast(app, now_ms);
 	if (app->stale)

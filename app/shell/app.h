@@ -6,6 +6,7 @@
 #define ROHNAMO_SHELL_APP_H
 
 #include "content/guide.h"
+#include "kiosk/attract.h"
 #include "kiosk/idle.h"
 #include "platform/input.h"
 #include "screens/model.h"
@@ -32,6 +33,9 @@ struct app_settings {
 	bool kiosk;
 	bool printer; /* the operator has named one */
 	int64_t idle_ms; /* 0: no idle reset */
+	int64_t warning_ms; /* how long the warning stands; at least IDLE_WARNING_MS */
+	int64_t dim_ms; /* how long the first screen stands alone before it is dim; 0: for ever */
+	struct screen_hours hours; /* outside of which it is dark */
 	const struct voice_out *voice; /* reads screens aloud; NULL: there is none. Outlives the app */
 };
 
@@ -60,7 +64,12 @@ struct app {
 	bool bouncing; /* such a contact is down */
 	struct listen listen;
 	bool by_key; /* the action that is done now was meant by a key */
+	int64_t down_ms; /* when the finger that is down came down */
 	struct idle idle;
+	struct attract attract;
+	bool alone; /* the first screen, and nobody before it */
+	enum light light; /* how the screen shines now */
+	bool warned_aloud; /* the warning is read to somebody who did not listen */
 	const struct app_printer *printer; /* borrowed; NULL: what is to be printed counts as unanswered */
 	bool printing; /* a slip is under way... */
 	bool printing_ours; /* ...for this visit, which waits for it */

@@ -20,7 +20,7 @@ void app_hear_after(struct app *app, const struct effects *fx);
 int64_t app_hear(struct app *app, int64_t now_ms);
 /* What is read aloud after the focus has moved by key. */
 void app_hear_focus(struct app *app);
-/* The idle warning has come: whoever listens by key may not see it. It counts on meanwhile. */
+/* The idle warning has come: it is heard, too, since whoever it is for may look away. It counts on meanwhile. */
 void app_hear_warning(struct app *app);
 /* A finger ends it, wherever it lands but on the controls of the voice. */
 void app_hush(struct app *app);

@@ -19,15 +19,18 @@ struct loop {
 };
 
 static const int64_t look_ms = 60000;
+/* How much darker than it is, in percent. */
+static const int shades[] = {[LIGHT_FULL] = 0, [LIGHT_DIM] = 60, [LIGHT_DARK] = 100};
 
 static void paint_if_changed(struct loop *l)
 {
 	int focus = app_focus_box(&l->app), pressed = app_pressed_box(&l->app);
-	uint64_t hash = frame_hash(app_frame(&l->app), focus, pressed) | 1;
+	int shade = shades[l->app.light];
+	uint64_t hash = (frame_hash(app_frame(&l->app), focus, pressed) ^ (uint64_t)shade << 32) | 1;
 
 	if (hash == l->painted)
 		return;
-	window_paint(l->window, app_frame(&l->app), focus, pressed);
+	window_paint(l->window, app_frame(&l->app), focus, pressed, shade);
 	l->painted = hash;
 }
 
@@ -98,13 +101,14 @@ static void check_guide(struct loop *l)
 	paint_if_changed(l);
 }
 
-/* Once a minute while somebody is there, and at each first touch: has the day changed, has the operator written something? */
+/* Once a minute: has the day changed, has the operator written something? */
 static void look_around(struct loop *l, int64_t now_ms)
 {
 	if (now_ms < l->next_look_ms)
 		return;
 	l->next_look_ms = now_ms + look_ms;
 	app_set_today(&l->app, program_today(l->program));
+	app_set_clock(&l->app, program_clock(l->program));
 	if (program_site_changed(l->program)) {
 		program_read_site(l->program);
 		app_reload(&l->app);
@@ -124,6 +128,7 @@ static void run_loop(struct loop *l)
 	struct input in;
 
 	while (!l->app.quit && !window_ended(l->window)) {
+		look_around(l, clock_ms());
 		int64_t due = app_step(&l->app, clock_ms());
 		if (l->app.wiped) {
 			l->app.wiped = false;
@@ -136,7 +141,6 @@ static void run_loop(struct loop *l)
 			check_guide(l);
 		if (!window_wait(l->window, l->guide_unchecked ? 0 : timeout_of(due), &in))
 			continue;
-		look_around(l, clock_ms());
 		take_input(l, &in);
 		while (window_wait(l->window, 0, &in)) /* all that has gathered, then one frame */
 			take_input(l, &in);

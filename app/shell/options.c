@@ -243,6 +243,31 @@ static bool set_idle(struct options *o, const char *value)
 	return true;
 }
 
+static bool set_warning(struct options *o, const char *value)
+{
+	long seconds;
+
+	if (!read_whole(value, 20, 300, &seconds))
+		return false;
+	o->warning_seconds = (int)seconds;
+	return true;
+}
+
+static bool set_dim(struct options *o, const char *value)
+{
+	long minutes;
+
+	if (!read_whole(value, 0, 1440, &minutes))
+		return false;
+	o->dim_minutes = (int)minutes;
+	return true;
+}
+
+static bool set_open(struct options *o, const char *value)
+{
+	return screen_hours_parse(value, &o->open);
+}
+
 static bool set_paper(struct options *o, const char *value)
 {
 	static const char *const names[] = {[PAPER_80MM] = "80mm", [PAPER_58MM] = "58mm", [PAPER_A6] = "a6"};
@@ -298,6 +323,9 @@ static const struct setting settings[] = {
 	{"text", true, true, set_text, "a whole number from 100 to 200", MODE_WINDOW},
 	{"contrast", true, true, set_contrast, "normal, high or high-dark", MODE_WINDOW},
 	{"idle-seconds", true, true, set_idle, "0 (never) or 10 to 3600", MODE_WINDOW},
+	{"warning-seconds", true, true, set_warning, "20 to 300", MODE_WINDOW},
+	{"dim-minutes", true, true, set_dim, "0 (never) to 1440", MODE_WINDOW},
+	{"open", true, true, set_open, "hours such as 06:00-23:00", MODE_WINDOW},
 	{"list-screens", false, false, NULL, NULL, MODE_LIST_SCREENS},
 	{"snapshot", true, false, NULL, "a file ending in .png", MODE_SNAPSHOT},
 	{"speak", true, false, NULL, "a file ending in .wav", MODE_SPEAK},
@@ -439,6 +467,8 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	o->height_px = 1920;
 	o->text_percent = 100;
 	o->idle_seconds = 90;
+	o->warning_seconds = 20;
+	o->dim_minutes = ATTRACT_DIM_DEFAULT_MINUTES;
 	o->print_socket = PRINTING_SOCKET;
 	from_command_line = *o;
 	for (int i = 1; i < argc; i++) /* a first reading, for --config, --help and mistakes */
@@ -494,7 +524,11 @@ const char *options_help(void)
 	       "  --voice yes|no        whether screens can be read aloud (where something can be heard)\n"
 	       "  --headphones yes|no   whether speech begins when headphones are plugged in (usual with --kiosk)\n"
 	       "  --keypad KEYS         keys of a keypad: \"next:F21 previous:F22 choose:F23 back:F24 listen:F15\"\n"
-	       "  --idle-seconds N      without a touch before the warning (90; 0: never)\n"
+	       "  --idle-seconds N      without a touch before the warning (90; 0: never); longer where there is more "
+	       "to read\n"
+	       "  --warning-seconds N   how long the warning stands (20)\n"
+	       "  --dim-minutes N       the first screen is dim after so long alone (20; 0: never)\n"
+	       "  --open HH:MM-HH:MM    hours of the first screen, outside of which it is dark until a touch (always)\n"
 	       "\n"
 	       "Paper:\n"
 	       "  --printer QUEUE       a queue of CUPS or an ipp:// address; pages can then be printed, through "

@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "content/record.h"
 #include "i18n/lang.h"
+#include "kiosk/attract.h"
 #include "platform/keypad.h"
 #include "view/theme.h"
 
@@ -62,6 +63,9 @@ struct options {
 	int text_percent;
 	enum contrast contrast;
 	int idle_seconds; /* 0: never */
+	int warning_seconds; /* how long the warning stands */
+	int dim_minutes; /* before the first screen is dim; 0: never */
+	struct screen_hours open; /* of the screen */
 	const char *printer; /* a queue of CUPS or an ipp:// address; NULL: nothing is printed from the window */
 	const char *print_socket; /* of rohnamo-print */
 	enum paper_kind paper; /* of --slip and of the printer */

@@ -208,5 +208,8 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	out->address_ru = o->address_ru;
 	out->address_kk = o->address_kk;
 	out->idle_ms = (int64_t)o->idle_seconds * 1000;
+	out->warning_ms = (int64_t)o->warning_seconds * 1000;
+	out->dim_ms = (int64_t)o->dim_minutes * 60000;
+	out->hours = o->open;
 	return true;
 }
