@@ -48,6 +48,7 @@ void fuzz_error(const struct err *e)
 	FUZZ_MUST(e->what[0]);
 	FUZZ_MUST(memchr(e->what, 0, sizeof e->what) && memchr(e->detail, 0, sizeof e->detail) &&
 		memchr(e->hint, 0, sizeof e->hint));
+	FUZZ_MUST(utf8_valid(e->what, strlen(e->what)) && utf8_valid(e->hint, strlen(e->hint)));
 }
 
 static void remove_files(void)
