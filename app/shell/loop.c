@@ -1,5 +1,7 @@
 /* The window's loop: wait, translate, update, paint when something changed. The only place of the program that waits. */
+#include "platform/guard.h"
 #include "platform/sound.h"
+#include "platform/supervisor.h"
 #include "platform/window.h"
 #include "shell/print_desk.h"
 #include "shell/program.h"
@@ -15,6 +17,7 @@ struct loop {
 	struct speaker *speaker; /* NULL: nothing can be heard */
 	bool headphones; /* speech begins when some are plugged in */
 	bool guide_unchecked;
+	struct supervisor supervisor;
 	int64_t next_look_ms; /* at the calendar and the operator's folder */
 };
 
@@ -123,6 +126,11 @@ static int64_t timeout_of(int64_t due_ms)
 	return left > 0 ? left : 0;
 }
 
+static int64_t sleep_of(const struct loop *l, int64_t due_ms)
+{
+	return l->guide_unchecked ? 0 : supervisor_sleep(&l->supervisor, timeout_of(due_ms), clock_ms());
+}
+
 static void run_loop(struct loop *l)
 {
 	struct input in;
@@ -139,7 +147,8 @@ static void run_loop(struct loop *l)
 		paint_if_changed(l);
 		if (l->guide_unchecked)
 			check_guide(l);
-		if (!window_wait(l->window, l->guide_unchecked ? 0 : timeout_of(due), &in))
+		supervisor_turned(&l->supervisor, clock_ms());
+		if (!window_wait(l->window, sleep_of(l, due), &in))
 			continue;
 		take_input(l, &in);
 		while (window_wait(l->window, 0, &in)) /* all that has gathered, then one frame */
@@ -166,6 +175,9 @@ int run_window(struct program *p)
 		program_complain(&e);
 		return STATUS_USAGE;
 	}
+	supervisor_init(&l.supervisor);
+	if (o->kiosk && !guard_install(&e))
+		program_complain(&e); /* systemd's own filter may still hold */
 	l.window = window_open(&ws, p->fonts, &e);
 	if (!l.window) {
 		program_complain(&e);
@@ -187,10 +199,13 @@ int run_window(struct program *p)
 	struct print_desk *desk = print_desk_new(p);
 	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
 	l.app.printer = print_desk_printer(desk);
+	paint_if_changed(&l);
+	supervisor_ready(&l.supervisor, clock_ms());
 	run_loop(&l);
 	app_release(&l.app);
 	speaker_free(l.speaker);
 	print_desk_free(desk);
 	window_close(l.window);
+	supervisor_release(&l.supervisor);
 	return STATUS_DONE;
 }
