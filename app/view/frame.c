@@ -168,7 +168,7 @@ static int add_track(struct builder *b, struct place p, struct rect area, float 
 		.ink = COLOR_INK,
 		.visible = true,
 		.end = index + 2,
-		.rect = snapped(area.x + area.w - width - inset, area.y + inset, width, area.h - 2 * inset)};
+		.rect = snapped(area.x + area.w - width - inset, area.y + inset, width, fmaxf(1, area.h - 2 * inset))};
 	struct rect rail = track->rect;
 	float thumb_h = fminf(rail.h, fmaxf(width * 3, rail.h * area.h / content_h));
 	struct box *thumb = add_box(b);

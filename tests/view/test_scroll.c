@@ -247,6 +247,20 @@ static void the_mark_stays_in_its_rail(void **state)
 	}
 }
 
+static void where_there_is_no_room_nothing_has_less_than_none(void **state)
+{
+	(void)state;
+	for (int height = 40; height < 400; height += 10) {
+		stage.world.height_px = height;
+		stage_show(&stage, stage_screen(&stage, 10), 0);
+		for (size_t i = 0; i < stage.frame.count; i++) {
+			const struct rect *r = &stage.frame.boxes[i].rect;
+			if (r->w < 0 || r->h < 0)
+				fail_msg("in 800x%d: a box of %g x %g", height, (double)r->w, (double)r->h);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -261,6 +275,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(showing_a_box_scrolls_as_little_as_it_needs, begin, end),
 		cmocka_unit_test_setup_teardown(a_box_higher_than_the_window_shows_its_top, begin, end),
 		cmocka_unit_test_setup_teardown(the_mark_stays_in_its_rail, begin, end),
+		cmocka_unit_test_setup_teardown(where_there_is_no_room_nothing_has_less_than_none, begin, end),
 		cmocka_unit_test_setup_teardown(the_top_needs_no_anchor, begin, end),
 		cmocka_unit_test_setup_teardown(the_anchor_leads_back_to_the_same_place, begin, end),
 		cmocka_unit_test_setup_teardown(the_anchor_survives_a_change_of_size, begin, end),
