@@ -93,8 +93,14 @@ static void mark_box(struct arena *a, const struct metrics *m, struct box *box, 
 static void mark_picture(struct frame *f, int box)
 {
 	struct box *b = &f->boxes[box];
+	enum contrast c = f->world.contrast;
+	int inside = box;
 
+	while (inside < b->end - 1 && !f->boxes[inside].line_count && f->boxes[inside].kind != VIEW_ICON)
+		inside++;
 	b->border = b->fill == COLOR_CARD ? COLOR_INK : COLOR_MARK;
+	if (color_contrast(theme_color(c, b->border), theme_color(c, b->background)) < 3)
+		b->border = f->boxes[inside].ink; /* what is read on this ground is seen on it */
 	b->border_px = fmaxf(b->border_px, roundf(world_target_mm(&f->world) * mark_frame * f->world.px_per_mm));
 }
 
