@@ -268,6 +268,8 @@ static void test_addition(void **state)
 	assert_string_equal(routes[count - 1], "contacts/here");
 }
 
+#define LONG "ггггггггггггггггггггггггггггг" /* 58 bytes */
+
 static void test_wrong_rows_are_told(void **state)
 {
 	static const struct {
@@ -287,6 +289,8 @@ static void test_wrong_rows_are_told(void **state)
 		{"contacts.csv", "id,next", "a,a", "next 'a'"},
 		{"contacts.csv", "id,messenger", "a,viber:1", "messenger 'viber:1'"},
 		{"contacts.csv", "id,serves", "a,RU", "serves 'RU'"},
+		/* shortened behind a whole letter */
+		{"contacts.csv", "id,serves", "a,x" LONG LONG, "serves 'x" LONG "' cannot"},
 		{"contacts.csv", "id,country", "a,DE", "country 'DE'"},
 		{"contacts.csv", "id,position", "a,-1", "position '-1'"},
 		{"contacts.csv", "id,as_of", "a,2026-02-30", "as_of '2026-02-30'"},
