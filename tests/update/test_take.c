@@ -306,7 +306,12 @@ static void a_site_folder_is_installed(void **state)
 	assert_int_equal(take_site(&m), UPDATE_INSTALLED);
 	assert_false(file_missing(workshop_path(&w, "updates/site/contacts.csv")));
 	assert_int_equal(take_site(&m), UPDATE_SAME);
-	for (m.release = 2; m.release < 7; m.release++)
+	struct taken before = workshop_take(&w, put_site_pack(&w, "x.rohnamo", &m));
+	m.release = 2;
+	struct taken after = workshop_take(&w, put_site_pack(&w, "x.rohnamo", &m));
+	assert_int_equal(strlen(before.version), 8);
+	assert_string_equal(after.former, before.version);
+	for (m.release = 3; m.release < 7; m.release++)
 		assert_int_equal(take_site(&m), UPDATE_INSTALLED);
 	char **names = disk_names(&w.arena, workshop_path(&w, "updates/sites"), 100);
 	size_t count = 0;
