@@ -64,7 +64,7 @@ def call(*words, env=None):
 def build(build_folder, cpack):
     """The package's path."""
     out = kiosk.scratch("package")
-    status, said = call(cpack, "--config", os.path.join(build_folder, "CPackConfig.cmake"), "-B", out, "-D", f"CPACK_OUTPUT_FILE_PREFIX={out}")
+    status, said = call(cpack, "--config", os.path.join(build_folder, "CPackConfig.cmake"), "-B", out)
     made = glob.glob(os.path.join(out, "*.deb"))
     if status != 0 or len(made) != 1:
         raise AssertionError(f"cpack: status {status}: {said}")
