@@ -66,6 +66,10 @@ int main(int argc, char **argv)
 		arena_release(&program.arena);
 		return written(STATUS_DONE);
 	}
+	if (program.options.mode == MODE_MAKE_CODE) {
+		arena_release(&program.arena);
+		return written(run_make_code());
+	}
 	int status = STATUS_FAILED;
 	if (!program_open(&program, &e)) {
 		program_complain(&e);

@@ -22,7 +22,7 @@ function(rohnamo_gzip in out)
   add_dependencies(gzipped "gzip_${name}")
 endfunction()
 
-foreach(page rohnamo.1 rohnamo-guide.1 rohnamo-print.1 rohnamo-still.1 rohnamo.conf.5)
+foreach(page rohnamo.1 rohnamo-guide.1 rohnamo-print.1 rohnamo-still.1 rohnamo-update.1 rohnamo.conf.5)
   string(REGEX REPLACE ".*\\." "" section "${page}")
   rohnamo_gzip("${PROJECT_SOURCE_DIR}/assets/deploy/${page}" "${CMAKE_BINARY_DIR}/deploy/man/${page}.gz")
   install(FILES "${CMAKE_BINARY_DIR}/deploy/man/${page}.gz" DESTINATION "${CMAKE_INSTALL_MANDIR}/man${section}")

@@ -2,12 +2,13 @@
 # What each is for: README, "What it stands on".
 
 BUILD_PACKAGES="build-essential cmake ninja-build pkg-config gettext libgettextpo-dev libsdl2-dev libsdl2-ttf-dev
-libsdl2-image-dev libsqlite3-dev libsodium-dev libqrencode-dev libhpdf-dev libpng-dev libcups2-dev libcmark-dev libespeak-ng-dev espeak-ng espeak-ng-data libopusfile-dev libsamplerate0-dev libunistring-dev libfreetype-dev
+libsdl2-image-dev libsqlite3-dev libsodium-dev libseccomp-dev libqrencode-dev libhpdf-dev libpng-dev libcups2-dev libcmark-dev libespeak-ng-dev espeak-ng espeak-ng-data libopusfile-dev libsamplerate0-dev libunistring-dev libfreetype-dev
 fonts-sil-andika"
 TEST_PACKAGES="libcmocka-dev xvfb xauth xdotool x11-utils x11-apps imagemagick tesseract-ocr tesseract-ocr-tgk
 tesseract-ocr-rus tesseract-ocr-uzb tesseract-ocr-uzb-cyrl tesseract-ocr-kir tesseract-ocr-kaz zbar-tools hunspell hunspell-ru
-hunspell-kk hunspell-uz tzdata python3 python3-vobject python3-icalendar poppler-utils opus-tools cups-ipp-utils dbus-daemon
-xserver-xorg-core xserver-xorg-video-dummy xserver-xorg-dev systemd util-linux procps lintian fakeroot dpkg-dev"
+hunspell-kk hunspell-uz tzdata python3 python3-vobject python3-icalendar poppler-utils opus-tools cups-ipp-utils dbus-daemon minisign
+strace xserver-xorg-core xserver-xorg-video-dummy xserver-xorg-dev prometheus
+systemd util-linux procps lintian fakeroot dpkg-dev"
 FORMAT_PACKAGES="clang-format"
 
 say() {

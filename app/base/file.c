@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -153,6 +154,22 @@ uint64_t file_stamp(const char *path)
 	const int64_t parts[] = {
 		(int64_t)s.st_ino, (int64_t)s.st_size, (int64_t)s.st_mtim.tv_sec, (int64_t)s.st_mtim.tv_nsec};
 	return hash_bytes(STR_HASH_START, parts, sizeof parts) | 1;
+}
+
+char **file_list(struct arena *a, const char *folder, const char *suffix, size_t *out_count)
+{
+	static const size_t most = 1000;
+	struct list names = {0};
+	DIR *d = opendir(folder);
+	const struct dirent *entry;
+
+	while (d && names.count < most && (entry = readdir(d)))
+		if (str_ends(entry->d_name, suffix))
+			*(char **)list_add(a, &names, sizeof(char *)) = arena_strdup(a, entry->d_name);
+	if (d)
+		closedir(d);
+	*out_count = names.count;
+	return names.items;
 }
 
 static bool is_folder(const char *path)

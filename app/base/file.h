@@ -28,6 +28,8 @@ bool file_exists(const char *path); /* a regular file that can be read */
 bool file_missing(const char *path); /* nothing of this name; false for what is there but cannot be read */
 /* A number that differs when the file was written anew; 0 when there is none. */
 uint64_t file_stamp(const char *path);
+/* The names in a folder that end so, in no order, at most 1,000; none when it cannot be read. In `a`. */
+char **file_list(struct arena *a, const char *folder, const char *suffix, size_t *out_count);
 /* Creates a folder and its parents. */
 bool file_make_folder(const char *path, struct err *e) MUST_CHECK;
 

@@ -53,6 +53,8 @@ void guide_read_site(struct guide *g, struct arena *a, const char *folder, char 
 /* The same with the day given: confirmations after it are refused, unless it lies before the guide's content date (then
  * the clock is wrong, and nothing is known about what is future). */
 void guide_read_site_at(struct guide *g, struct arena *a, const char *folder, date_t today, char ***out_problems);
+/* How many rows of the folder count: contacts, confirmations and notices. */
+size_t guide_site_rows(const struct guide *g);
 /* The notice in a language on a day; its text is "" when there is none. */
 struct notice guide_notice(struct guide *g, struct arena *a, const char *lang, date_t today);
 

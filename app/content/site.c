@@ -409,6 +409,11 @@ void guide_read_site(struct guide *g, struct arena *a, const char *folder, char 
 	guide_read_site_at(g, a, folder, date_today_kz(), out_problems);
 }
 
+size_t guide_site_rows(const struct guide *g)
+{
+	return g->site.contact_count + g->site.confirmation_count + g->site.notice_count;
+}
+
 const struct site_contact *site_contact_find(const struct site *site, const char *id)
 {
 	for (size_t i = 0; i < site->contact_count; i++)

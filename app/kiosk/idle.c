@@ -3,8 +3,22 @@
 void idle_init(struct idle *i, int64_t now_ms)
 {
 	i->last_touch_ms = now_ms;
-	i->idle_ms = IDLE_DEFAULT_MS;
-	i->warning_ms = IDLE_WARNING_MS;
+	idle_set(i, IDLE_DEFAULT_MS, IDLE_WARNING_MS);
+}
+
+void idle_set(struct idle *i, int64_t least_ms, int64_t warning_ms)
+{
+	i->least_ms = least_ms;
+	i->idle_ms = least_ms;
+	i->warning_ms = warning_ms > IDLE_WARNING_MS ? warning_ms : IDLE_WARNING_MS;
+}
+
+void idle_words(struct idle *i, int words)
+{
+	int64_t reading_ms = (int64_t)words * IDLE_WORD_MS;
+
+	if (i->least_ms > 0)
+		i->idle_ms = reading_ms > i->least_ms ? reading_ms : i->least_ms;
 }
 
 void idle_touch(struct idle *i, int64_t now_ms)

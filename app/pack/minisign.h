@@ -41,18 +41,24 @@ void minisign_public_text(const struct minisign_public *key, char out[MINISIGN_K
 /* The id as minisign prints it, 16 capital hexadecimal digits (the bytes are little-endian). */
 void minisign_id_text(const unsigned char id[MINISIGN_ID_BYTES], char out[MINISIGN_ID_TEXT]);
 
-/* The four lines of a .minisig, with or without CR and a last newline, and nothing behind them. */
+/* The four lines of a .minisig, with or without CR and a last newline, and nothing behind them. False also when a comment is not UTF-8,
+ * has control characters but tabs, or is too long; then `out` is unspecified. */
 bool minisign_signature_parse(const char *text, size_t bytes, struct minisign_signature *out);
+/* The four lines in the one form in which they are written here, with newlines alone. */
+const char *minisign_signature_text(struct arena *a, const struct minisign_signature *s, const char *untrusted);
 /* Whether `data` and the comment were signed by this key. No other key, no other bytes, no other comment. */
 bool minisign_verify(
 	const struct minisign_public *key, const struct minisign_signature *signature, const void *data, size_t bytes);
 
-/* A secret key file of minisign, opened by its password ("" or NULL: made with minisign -W, without one). Wrong passwords are told
- * apart from what is no key. The caller wipes `out` with mem_wipe. */
+/* A secret key file of minisign, opened by its password ("" or NULL: made with minisign -W, without one; it is not looked at then).
+ * Wrong passwords are told apart from what is no key. Takes a second and 1 GiB for an ordinary key; more is refused. The caller
+ * wipes `out` with mem_wipe, and the text and password that he gave. */
 bool minisign_secret_parse(
 	const char *text, const char *password, struct minisign_secret *out, struct err *e) MUST_CHECK;
 void minisign_public_of(const struct minisign_secret *secret, struct minisign_public *out);
-/* A .minisig ("ED") in `a`. The comments have no newline. */
+/* Whether this key file has a password. False for what is no key. */
+bool minisign_secret_hidden(const char *text);
+/* A .minisig ("ED") in `a`. NULL when a comment is none that minisign_signature_parse takes. */
 const char *minisign_sign(struct arena *a, const struct minisign_secret *secret, const void *data, size_t bytes,
 	const char *comment, const char *untrusted);
 

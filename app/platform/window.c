@@ -202,7 +202,15 @@ static bool picture_ready(struct window *w, int width, int height)
 	return w->picture;
 }
 
-void window_paint(struct window *w, const struct frame *f, int focus, int pressed)
+static void darken(struct window *w, int percent)
+{
+	SDL_SetRenderDrawBlendMode(w->renderer, SDL_BLENDMODE_BLEND);
+	SDL_SetRenderDrawColor(w->renderer, 0, 0, 0, (Uint8)(percent * 255 / 100));
+	SDL_RenderFillRect(w->renderer, NULL);
+	SDL_SetRenderDrawBlendMode(w->renderer, SDL_BLENDMODE_NONE);
+}
+
+void window_paint(struct window *w, const struct frame *f, int focus, int pressed, int shade)
 {
 	int width, height;
 
@@ -217,6 +225,8 @@ void window_paint(struct window *w, const struct frame *f, int focus, int presse
 			(width - w->picture_w) / 2, (height - w->picture_h) / 2, w->picture_w, w->picture_h};
 		SDL_RenderCopyEx(w->renderer, w->picture, NULL, &to, w->rotate, NULL, SDL_FLIP_NONE);
 	}
+	if (shade > 0)
+		darken(w, shade);
 	SDL_RenderPresent(w->renderer);
 }
 

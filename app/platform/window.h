@@ -20,7 +20,8 @@ struct window *window_open(const struct window_settings *s, struct fonts *fonts,
 void window_close(struct window *w); /* NULL is allowed */
 /* Pixels of the picture as seen. */
 void window_size(const struct window *w, int *out_width_px, int *out_height_px);
-void window_paint(struct window *w, const struct frame *f, int focus, int pressed);
+/* `shade`: how much darker than it is, in percent; 100 is black. */
+void window_paint(struct window *w, const struct frame *f, int focus, int pressed, int shade);
 /* Drops every cached texture: the end of a visit, lost graphics. */
 void window_forget(struct window *w);
 /* Whether a physical keyboard writes letters (search) or only gives keys. */

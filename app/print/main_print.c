@@ -1,6 +1,7 @@
 /* rohnamo-print QUEUE: the slip on standard input goes to a printer; one word on standard output says what became of it.
  * rohnamo-print --serve: the same for the kiosk, over a socket. */
 #include "base/arena.h"
+#include "base/listener.h"
 #include "base/str.h"
 #include "print/serve.h"
 
@@ -63,7 +64,7 @@ static int serve_all(const char *path)
 	int listener;
 
 	signal(SIGPIPE, SIG_IGN); /* a printer that hangs up is told by an error */
-	if ((path ? serve_listen(path, &listener, &e) : serve_inherit(&listener, &e)))
+	if (path ? listener_make(path, &listener, &e) : listener_inherit("rohnamo-print.socket", &listener, &e))
 		(void)serve(listener, send_slip, &e);
 	complain(&e);
 	return STATUS_FAILED;

@@ -86,6 +86,8 @@ struct view *about_view(struct ui *ui)
 			  "Andika (OFL).")));
 	view_add(body, part_heading(ui, "about.sources", _("Sources")));
 	sources_add_list(ui, body, info->sources, info->source_count);
+	view_add(body,
+		part_button(ui, "about.staff", NULL, _("For staff"), act(VERB_GO, "attendant"), COLOR_INK, false));
 	const struct head head = {.title = _("About this guide"), .icon = "info", .accent = COLOR_INK};
 	return part_screen(ui, "about", &head, body);
 }

@@ -1,18 +1,28 @@
-/* The first thing anybody sees: the name, and "touch here" in every language at once. Nothing moves, so that the
- * machine sleeps. The whole screen is one target. */
+/* The first thing anybody sees: the name, and "touch here" in every language at once. One of them after the other greets, and stands out
+ * among them. The whole screen is one target. */
 #include "i18n/i18n.h"
 #include "screens/msg.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 
+/* Whose turn it is, among those that are offered. */
+static const struct lang *greeter(struct ui *ui)
+{
+	int turn = ui->model->greeting, i = 0;
+
+	while (i < LANG_COUNT - 1 && (!model_offers(ui->model, (enum lang_id)i) || turn-- > 0))
+		i++;
+	return lang_get((enum lang_id)i);
+}
+
 struct view *attract_view(struct ui *ui)
 {
 	float target = world_target_mm(ui->world);
-	bool narrow = world_narrow(ui->world);
+	bool narrow = world_narrow(ui->world), low = ui->world->height_px < ui->world->width_px;
 	struct view *root = view_column(ui->arena, "attract", 0);
 	struct view *scroll = view_add(root, view_scroll(ui->arena, "body")); /* for windows smaller than any kiosk */
-	struct view *touch = view_add(scroll, view_column(ui->arena, "attract.start", target * 0.35f));
-	struct view *picture = view_add(touch, view_icon(ui->arena, "logo", target * (narrow ? 1.8f : 2.4f)));
+	struct view *touch = view_add(scroll, view_column(ui->arena, "attract.start", target * (low ? 0.15f : 0.35f)));
+	struct view *picture = view_add(touch, view_icon(ui->arena, "logo", target * (narrow || low ? 1.8f : 2.4f)));
 	struct view *name = view_add(touch, view_text(ui->arena, NULL, TEXT_HUGE, "Роҳнамо · Rohnamo"));
 
 	scroll->grow = 1;
@@ -32,13 +42,22 @@ struct view *attract_view(struct ui *ui)
 	name->bold = true;
 	name->align = ALIGN_CENTER;
 	name->lang = "tg";
+	const struct lang *greets = greeter(ui);
+	/* TRANSLATORS: on the first screen, to everybody who comes near. */
+	struct view *greeting = view_add(touch, view_text(ui->arena, NULL, TEXT_HUGE, tr(greets, N_("Welcome!"))));
+	greeting->align = ALIGN_CENTER;
+	greeting->lang = greets->code;
+	greeting->ink = COLOR_ON_DOCK;
 	for (int i = 0; i < LANG_COUNT; i++) {
 		const struct lang *lang = lang_get((enum lang_id)i);
+		if (!model_offers(ui->model, lang->id))
+			continue;
 		/* TRANSLATORS: on the first screen, in every language at once; the whole screen can be touched. */
 		const char *words = tr(lang, N_("Touch here to begin"));
 		struct view *line = view_add(touch, view_text(ui->arena, NULL, narrow ? TEXT_SMALL : TEXT_LEAD, words));
 		line->align = ALIGN_CENTER;
 		line->lang = lang->code;
+		line->bold = lang == greets;
 		line->ink = COLOR_ON_DOCK;
 	}
 	return root;

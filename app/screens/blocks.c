@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "i18n/i18n.h"
+#include "screens/age.h"
 #include "screens/msg.h"
 #include "screens/page_blocks.h"
 #include "screens/parts.h"
@@ -162,7 +163,7 @@ void blocks_add_age(struct ui *ui, struct view *body, const struct page *p)
 {
 	const char *overdue = page_overdue(ui, p);
 
-	if (overdue)
+	if (overdue && age_of(ui->model) != AGE_OLD) /* else all of the guide says so */
 		view_add(body, part_note(ui, "page.old", NOTE_ASK, overdue));
 }
 

@@ -1,4 +1,4 @@
-/* Seven large buttons, each with the language's own name; the heading in every language would only be in the way. Above them the ear, for
+/* A large button for each language that is offered here, with its own name; the heading in every language would only be in the way. Above them the ear, for
  * those who do not read: from there on everything is heard. */
 #include "base/str.h"
 #include "i18n/i18n.h"
@@ -10,13 +10,16 @@
 static struct view *heard_view(struct ui *ui, const struct head *head)
 {
 	struct choice choices[LANG_COUNT];
+	size_t count = 0;
 
 	for (int i = 0; i < LANG_COUNT; i++) {
 		const struct lang *lang = lang_get((enum lang_id)i);
-		choices[i] = (struct choice){ui_printf(ui, "language.%s", lang->code), NULL, lang->own_name, lang->code,
-			COLOR_DEADLINES, act(VERB_LANGUAGE, lang->code)};
+		if (!model_offers(ui->model, lang->id))
+			continue;
+		choices[count++] = (struct choice){ui_printf(ui, "language.%s", lang->code), NULL, lang->own_name,
+			lang->code, COLOR_DEADLINES, act(VERB_LANGUAGE, lang->code)};
 	}
-	return choices_screen(ui, "language", head, choices, LANG_COUNT);
+	return choices_screen(ui, "language", head, choices, count);
 }
 
 struct view *language_view(struct ui *ui)
@@ -43,6 +46,8 @@ struct view *language_view(struct ui *ui)
 	grid->max_columns = world_portrait(ui->world) ? 2 : 4;
 	for (int i = 0; i < LANG_COUNT; i++) {
 		const struct lang *lang = lang_get((enum lang_id)i);
+		if (!model_offers(ui->model, lang->id))
+			continue;
 		const char *id = ui_printf(ui, "language.%s", lang->code);
 		struct view *option = part_option(
 			ui, id, lang->own_name, lang->code, act(VERB_LANGUAGE, lang->code), lang == ui->lang);

@@ -24,6 +24,20 @@ const struct lang *model_lang(const struct model *m)
 	return lang_get(m->visit->lang);
 }
 
+bool model_offers(const struct model *m, enum lang_id lang)
+{
+	return !m->languages || m->languages >> lang & 1;
+}
+
+int model_offered(const struct model *m)
+{
+	int count = 0;
+
+	for (int i = 0; i < LANG_COUNT; i++)
+		count += model_offers(m, (enum lang_id)i);
+	return count;
+}
+
 date_t model_base_day(const struct model *m)
 {
 	return m->clock_trusted ? m->today : m->info->content_date;
@@ -73,6 +87,7 @@ void model_begin(struct model *m, struct arena *visitor, const struct start_stat
 	v->text_percent = start->text_percent;
 	v->contrast = start->contrast;
 	v->low = start->low;
+	v->staff.open = start->staff;
 	v->depth = 1;
 	set_route(&v->stack[0], route->text);
 	take_query(v, route);
@@ -98,6 +113,9 @@ static const char *const parents[SCREEN_COUNT] = {
 	[SCREEN_EVENT] = "deadlines/events",
 	[SCREEN_LATE] = "deadlines",
 	[SCREEN_PICTURES] = "language",
+	[SCREEN_ATTENDANT] = "about",
+	[SCREEN_UPDATE] = "attract",
+	[SCREEN_STILL] = "attract",
 };
 
 /* "topic/border" of its two halves; `text` stays where there is no second. */
@@ -151,6 +169,8 @@ void route_parent(const struct model *m, struct route *out)
 		set_parent(text, "", "checklist");
 	else if (r->screen == SCREEN_PICTURES && *route_arg(r))
 		set_parent(text, "", "pictures");
+	else if (r->screen == SCREEN_ATTENDANT && *route_arg(r))
+		set_parent(text, "", "attendant");
 	else if (r->screen == SCREEN_TAKE)
 		take_parent(r, text);
 	if (!route_parse(text, out))
@@ -214,7 +234,7 @@ static bool choose_language(struct model *m, const char *code, struct effects *o
 {
 	const struct lang *lang = lang_by_code(code);
 
-	if (!lang)
+	if (!lang || !model_offers(m, lang->id))
 		return false;
 	m->visit->lang = lang->id;
 	m->visit->keys = lang->id;
@@ -422,6 +442,8 @@ static bool update(struct model *m, struct action action, struct scroll_anchor p
 	m->idle = IDLE_ACTIVE;
 	if (str_equal(action.verb, VERB_EAR) && m->can_speak && model_route(m)->screen == SCREEN_ATTRACT)
 		open_route(m, "language", false, place, out);
+	if (staff_update(m, (struct action){action.verb, arg}, out))
+		return true;
 	if (papers_update(m, action.verb, arg, out) || practice_update(m, action.verb, arg, out) ||
 		listening_update(m, action.verb, arg, out) || printing_update(m, action.verb, out))
 		return true;

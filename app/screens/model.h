@@ -16,7 +16,9 @@
 #include "screens/practice.h"
 #include "screens/printing.h"
 #include "screens/dates.h"
+#include "screens/health.h"
 #include "screens/route.h"
+#include "screens/staff.h"
 #include "view/frame.h"
 
 #define VISIT_DEPTH 32
@@ -52,6 +54,7 @@ struct visit {
 	bool beside; /* whom a card is shown to stands beside the visitor: it is not turned */
 	struct dates dates; /* what was set on the screens of dates */
 	struct listening listening;
+	struct staff staff;
 	struct printing printing; /* what becomes of the slip that was asked for */
 };
 
@@ -82,6 +85,7 @@ struct screen_data {
 	struct search_result search;
 	const struct link *pages; /* what tells more about dates: those of deadline_pages that the guide has */
 	size_t page_count;
+	struct health health;
 	struct notice notice; /* the operator's; its text is "" when there is none */
 };
 
@@ -94,6 +98,7 @@ struct start_state { /* what a new visit begins with, from the command line and 
 	int text_percent;
 	enum contrast contrast;
 	bool low;
+	bool staff; /* the attendant's page is open */
 };
 
 struct model {
@@ -104,12 +109,17 @@ struct model {
 	const struct workdays *workdays; /* of Kazakhstan; NULL: not known */
 	date_t today; /* in Kazakhstan */
 	bool clock_trusted; /* today is not before the content and not before a date seen earlier */
+	int greeting; /* on the first screen: which of the offered languages greets, from 0 */
 	enum idle_stage idle;
 	int idle_seconds_left; /* while warning */
 	const char *address_ru, *address_kk; /* where it stands, from the settings; NULL: not said */
 	bool kiosk; /* nothing leads out of the program */
 	bool can_speak; /* there is a voice and something to hear it with */
 	bool printer; /* the operator has named one */
+	unsigned languages; /* offered, as bits; 0: all */
+	bool staff_code_known; /* the settings have a code for staff */
+	int staff_wait_s; /* after wrong ones: how long until another may be tried */
+	struct outcome update; /* what was brought last; serial 0: nothing */
 	bool hidden; /* the visitor hid the screen: a clock at a bus stop stands over it */
 	int clock_minutes; /* the time of day in Kazakhstan, for that clock and for "open now" */
 };
@@ -126,6 +136,8 @@ struct effects {
 	enum listening_change listening;
 	bool print; /* the present screen, on paper */
 	const char *show; /* the id of a box that has to be in view afterwards; NULL */
+	bool check_code; /* whether the code that was typed is the right one */
+	bool leave; /* end the program */
 	bool typed; /* the same screen with other results: what is focused stays so, from the top */
 };
 
@@ -135,6 +147,10 @@ const struct route *model_route(const struct model *m);
 /* The present screen's place on the stack. */
 struct visited *model_present(const struct model *m);
 const struct lang *model_lang(const struct model *m);
+
+/* Whether a language is offered here, and how many are. */
+bool model_offers(const struct model *m, enum lang_id lang);
+int model_offered(const struct model *m);
 
 /* The day from which dates that were not set yet start: today, or the guide's day when the clock cannot be trusted. */
 date_t model_base_day(const struct model *m);

@@ -37,6 +37,7 @@
 #define VERB_POINT "point" /* N: the Nth of what is to be chosen is heard; what it leads to is opened by another box */
 #define VERB_LISTEN "listen" /* "": begin or end reading aloud; stop, wait, again, slower, faster, quieter, louder */
 #define VERB_PRINT "print" /* the present screen, on paper */
+#define VERB_STAFF "staff" /* enter: the code; touch.N, touch-again, ruler.STEPS; leave: end the kiosk */
 #define VERB_SCROLL "scroll" /* -1, 1: a page of the scroll area; the shell knows the frame */
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "i18n/i18n.h"
+#include "screens/age.h"
 #include "screens/msg.h"
 
 #include <math.h>
@@ -207,6 +208,19 @@ static struct view *fixed_foot(struct ui *ui, struct view *foot)
 	return column;
 }
 
+/* Before all else that is read. */
+static void add_age(struct ui *ui, struct view *body)
+{
+	struct view *note = age_note(ui);
+
+	if (!note)
+		return;
+	note->next = body->first;
+	body->first = note;
+	if (!body->last)
+		body->last = note;
+}
+
 struct view *part_screen(struct ui *ui, const char *id, const struct head *head, struct view *body)
 {
 	return part_screen_with_foot(ui, id, head, body, NULL);
@@ -218,6 +232,7 @@ struct view *part_screen_with_foot(
 	struct view *root = screen_root(ui, id, head->title);
 	bool compact = world_compact(ui->world);
 
+	add_age(ui, body);
 	if (!compact)
 		view_add(root, fixed_head(ui, head));
 	struct view *scroll = view_add(root, scrolling(ui, body));

@@ -96,6 +96,8 @@ const char *part_note_word(struct ui *ui, enum note_kind kind);
 struct view *part_mark(struct ui *ui, const char *id, const char *icon, const char *text, bool good);
 /* Makes a mark that neither assures nor warns. Returns it. */
 struct view *part_quiet(struct ui *ui, struct view *mark);
+/* A code that a phone reads, as large as the window allows and no larger than is of use. */
+struct view *part_code(struct ui *ui, const char *id, const char *label, const char *text);
 /* For texts that are not in the visitor's language: "in Russian: not yet translated"; NULL when they are. */
 struct view *part_fallback_mark(struct ui *ui, const char *id, struct text t);
 

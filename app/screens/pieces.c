@@ -1,5 +1,8 @@
 /* What screens are set from: buttons, tiles, entries, options, notes, marks. Their furniture is parts.c. */
 #include "screens/parts.h"
+#include "take/code.h"
+
+#include <string.h>
 
 #include "base/str.h"
 #include "i18n/i18n.h"
@@ -241,6 +244,19 @@ struct view *part_quiet(struct ui *ui, struct view *mark)
 	for (struct view *v = mark->first; v; v = v->next)
 		v->ink = COLOR_INK;
 	return mark;
+}
+
+struct view *part_code(struct ui *ui, const char *id, const char *label, const char *text)
+{
+	const struct world *w = ui->world;
+	float room = (float)w->width_px - 2 * part_units(ui, 3.5f) * w->px_per_mm;
+	struct view *code = view_new(ui->arena, VIEW_CODE, id);
+
+	code->role = ROLE_CODE;
+	code->label = label;
+	code->text = text;
+	code->icon_mm = (float)code_side_px(strlen(text), room, w->px_per_mm) / w->px_per_mm;
+	return code;
 }
 
 struct view *part_fallback_mark(struct ui *ui, const char *id, struct text t)

@@ -16,7 +16,8 @@ enum argument {
 	ARGUMENT_TAKE,
 	ARGUMENT_EVENTS,
 	ARGUMENT_LATE,
-	ARGUMENT_EVENT
+	ARGUMENT_EVENT,
+	ARGUMENT_STAFF
 };
 
 static const struct {
@@ -49,6 +50,10 @@ static const struct {
 	{"checklist", ARGUMENT_ID, SCREEN_CHECKLIST},
 	{"rehearsal", ARGUMENT_NONE, SCREEN_REHEARSAL},
 	{"take", ARGUMENT_TAKE, SCREEN_TAKE},
+	{"attendant", ARGUMENT_NONE, SCREEN_ATTENDANT},
+	{"attendant", ARGUMENT_STAFF, SCREEN_ATTENDANT},
+	{"update", ARGUMENT_NONE, SCREEN_UPDATE},
+	{"still", ARGUMENT_NONE, SCREEN_STILL},
 	{"deadlines", ARGUMENT_NONE, SCREEN_DEADLINES},
 	{"deadlines", ARGUMENT_EVENTS, SCREEN_EVENTS},
 	{"deadlines", ARGUMENT_EVENT, SCREEN_EVENT},
@@ -75,6 +80,9 @@ const char *const route_fixed[] = {
 	"deadlines",
 	"deadlines/events",
 	"deadlines/late",
+	"attendant",
+	"update",
+	"still",
 	NULL,
 };
 
@@ -167,6 +175,8 @@ static bool argument_fits(enum argument form, const char *arg, int *out_number)
 		return arg && is_walk(arg);
 	case ARGUMENT_EVENTS:
 		return arg && str_equal(arg, "events");
+	case ARGUMENT_STAFF:
+		return arg && str_has_word("touch ruler sound settings counts", arg) && is_id(arg);
 	case ARGUMENT_LATE:
 		return arg && str_equal(arg, "late");
 	case ARGUMENT_EVENT:

@@ -35,6 +35,9 @@ enum screen_id {
 	SCREEN_EVENT, /* deadlines/EVENT */
 	SCREEN_LATE, /* deadlines/late: what follows when the last day passes */
 	SCREEN_PICTURES, /* the tiles of home, or with a topic what is in it, for those who do not read */
+	SCREEN_ATTENDANT, /* and attendant/touch, ruler, sound, settings, counts */
+	SCREEN_UPDATE, /* what became of what a stick brought */
+	SCREEN_STILL, /* what is shown while the kiosk is put right */
 	SCREEN_COUNT,
 };
 

@@ -28,6 +28,9 @@ struct view *screens_view(struct ui *ui)
 		[SCREEN_EVENT] = event_view,
 		[SCREEN_LATE] = late_view,
 		[SCREEN_PICTURES] = pictures_view,
+		[SCREEN_ATTENDANT] = attendant_view,
+		[SCREEN_UPDATE] = update_view,
+		[SCREEN_STILL] = still_view,
 	};
 
 	if (ui->model->hidden)

@@ -2,6 +2,7 @@
 #include "base/str.h"
 #include "i18n/format.h"
 #include "i18n/i18n.h"
+#include "screens/age.h"
 #include "screens/contact_hours.h"
 #include "screens/contact_parts.h"
 #include "screens/page_blocks.h"
@@ -153,6 +154,7 @@ const char *take_page_text(struct ui *ui, const struct page *p)
 
 	strbuf_init(&s);
 	add(&s, ui_printf(ui, "%d. %s", p->number, ui_text(ui, p->title, p->audience)));
+	add(&s, age_words(ui));
 	if (page_foreign(ui, p))
 		add(&s, ui_written_for(ui, p->audience));
 	else if (p->audience != AUDIENCE_ALL)
@@ -178,6 +180,7 @@ const char *take_outcome_text(struct ui *ui, const struct walk *w)
 
 	strbuf_init(&s);
 	add(&s, ui_text(ui, w->title, w->audience));
+	add(&s, age_words(ui));
 	if (!audience_includes(w->audience, ui->model->visit->citizen))
 		add(&s, ui_written_for(ui, w->audience));
 	add(&s, ui_text(ui, w->words, AUDIENCE_ALL));

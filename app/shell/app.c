@@ -15,6 +15,8 @@ static const int64_t frame_ms = 16;
 static const int64_t hidden_longest_ms = 60000; /* then the visit is wiped */
 /* A finger may tremble this far and still press (the same on every panel: hands do not grow with it). */
 static const float slop_mm = 8;
+/* A finger that stays longer is none: a drop of water, a leaning bag. */
+static const int64_t touch_longest_ms = 120000;
 
 struct frame *app_present(struct app *app)
 {
@@ -31,6 +33,8 @@ static void load_data(struct app *app)
 	arena_reset(&app->page);
 	app->data = arena_new(&app->page, struct screen_data);
 	load_screen(app->guide, &app->page, &app->model, model_lang(&app->model)->code, app->data);
+	if (model_route(&app->model)->screen == SCREEN_ATTENDANT && app->model.visit->staff.open && app->settings.staff)
+		app->settings.staff->look(app->settings.staff->self, &app->page, &app->data->health);
 	app->model.data = app->data;
 	app->stale = true;
 }
@@ -75,6 +79,8 @@ static void build_frame(struct app *app)
 	listen_mark(&app->listen, &app->frame_store[at], a, app->metrics);
 	app->frame_at = at;
 	*y = app_present(app)->scroll.y;
+	if (!covered(app))
+		idle_words(&app->idle, frame_words(app_present(app)));
 	app->stale = false;
 }
 
@@ -150,6 +156,7 @@ static void wipe_visit(struct app *app)
 		return;
 	app->settings.start.citizen = CITIZEN_SKIPPED;
 	app->settings.start.citizen_asked = false;
+	app->settings.start.staff = false;
 	begin_visit(app, &attract);
 	build_frame(app);
 	for (int i = 0; i < 2; i++) /* the other frame still holds what was shown */
@@ -174,7 +181,8 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	arena_init(&app->frames[1]);
 	gesture_init(&app->gesture, app->settings.world.px_per_mm * slop_mm);
 	idle_init(&app->idle, now_ms);
-	app->idle.idle_ms = settings->idle_ms;
+	idle_set(&app->idle, settings->idle_ms, settings->warning_ms);
+	app->attract = (struct attract){now_ms, settings->dim_ms, settings->hours};
 	app->model.info = guide_info(guide);
 	app->model.rules = guide_rules(guide);
 	app->model.workdays = guide_workdays(guide);
@@ -184,6 +192,8 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.address_kk = settings->address_kk;
 	app->model.clock_minutes = settings->clock_minutes;
 	app->model.can_speak = settings->voice != NULL;
+	app->model.languages = settings->languages;
+	app->model.staff_code_known = settings->staff && settings->staff->knows;
 	app->model.today = settings->today;
 	trust_clock(app);
 	listen_init(&app->listen, settings->voice);
@@ -305,6 +315,13 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		return false;
 	if (was_warning)
 		app->stale = true;
+	if (was_warning && app->warned_aloud)
+		app_hush(app);
+	app->warned_aloud = false;
+	if (fx.check_code)
+		app_check_code(app, now_ms);
+	if (fx.leave)
+		app->quit = true;
 	if (fx.print)
 		app_print(app, now_ms);
 	if (fx.wipe || went_out(app, &fx)) {
@@ -373,9 +390,56 @@ int app_pressed_box(const struct app *app)
 	return app->pressed ? frame_find_hash(app_frame(app), app->pressed) : -1;
 }
 
+/* Nobody is there: it greets, and shines as bright as it should. */
+static void check_attract(struct app *app, int64_t now_ms)
+{
+	bool was_alone = app->alone;
+	int minutes = app->model.clock_trusted ? app->model.clock_minutes : -1;
+
+	app->alone = model_route(&app->model)->screen == SCREEN_ATTRACT && app->model.visit->depth == 1;
+	if (app->alone && !was_alone)
+		app->attract.since_ms = now_ms;
+	app->light = app->alone ? attract_light(&app->attract, now_ms, minutes) : LIGHT_FULL;
+	int greeting = app->alone && app->light != LIGHT_DARK
+		? attract_greeting(&app->attract, now_ms, model_offered(&app->model))
+		: 0;
+	app->stale = app->stale || (app->alone && greeting != app->model.greeting);
+	app->model.greeting = greeting;
+}
+
+bool app_alone(const struct app *app)
+{
+	return app->alone;
+}
+
+void app_tell_update(struct app *app, const struct outcome *o)
+{
+	app->model.update = *o;
+	app->update_due = true;
+	app->stale = app->stale || model_route(&app->model)->screen == SCREEN_UPDATE;
+}
+
+/* Whoever brought it stands there and waits; a visit is not disturbed. */
+static void show_update(struct app *app, int64_t now_ms)
+{
+	bool shown = model_route(&app->model)->screen == SCREEN_UPDATE;
+
+	if (!app->update_due || (!app->alone && !shown))
+		return;
+	app->update_due = false;
+	if (!shown)
+		app_act(app, (struct action){VERB_GO, "update"}, now_ms);
+	app->alone = false;
+}
+
+static bool finger_down(const struct app *app, int64_t now_ms)
+{
+	return app->gesture.state != GESTURE_NONE && now_ms - app->down_ms < touch_longest_ms;
+}
+
 static void check_idle(struct app *app, int64_t now_ms)
 {
-	if (model_route(&app->model)->screen == SCREEN_ATTRACT && app->model.visit->depth == 1) {
+	if (app->alone || (finger_down(app, now_ms) && app->model.idle != IDLE_WARNING)) {
 		idle_touch(&app->idle, now_ms);
 		return;
 	}
@@ -433,8 +497,11 @@ static int64_t next_moment(const struct app *app, int64_t now_ms, int64_t heard_
 		return heard_ms;
 	if (app->model.hidden)
 		return app->hidden_ms + hidden_longest_ms;
-	if (model_route(&app->model)->screen == SCREEN_ATTRACT)
-		return -1;
+	if (app->model.staff_wait_s > 0)
+		return app->code_due_ms - (int64_t)(app->model.staff_wait_s - 1) * 1000;
+	if (app->alone)
+		return attract_deadline(
+			&app->attract, now_ms, app->model.clock_trusted ? app->model.clock_minutes : -1);
 	return idle_deadline(&app->idle, now_ms);
 }
 
@@ -443,6 +510,9 @@ int64_t app_step(struct app *app, int64_t now_ms)
 	if (app_look_at_printer(app, now_ms))
 		show_printed(app);
 	int64_t heard_ms = app_hear(app, now_ms);
+	check_attract(app, now_ms);
+	show_update(app, now_ms);
+	app_wait_for_code(app, now_ms);
 	check_idle(app, now_ms);
 	coast(app, now_ms);
 	if (app->stale)

@@ -6,6 +6,7 @@
 #define ROHNAMO_SHELL_APP_H
 
 #include "content/guide.h"
+#include "kiosk/attract.h"
 #include "kiosk/idle.h"
 #include "platform/input.h"
 #include "screens/model.h"
@@ -22,6 +23,13 @@ struct app_printer {
 	enum print_state (*look)(void *self, int64_t now_ms, int64_t *out_next_ms);
 };
 
+/* What tells the attendant how the machine is, and whether a code is hers. */
+struct app_staff {
+	void *self;
+	void (*look)(void *self, struct arena *a, struct health *out);
+	bool (*knows)(void *self, const char *code); /* slow on purpose; NULL: there is no code */
+};
+
 struct app_settings {
 	struct start_state start;
 	struct route route; /* where a visit begins */
@@ -32,6 +40,11 @@ struct app_settings {
 	bool kiosk;
 	bool printer; /* the operator has named one */
 	int64_t idle_ms; /* 0: no idle reset */
+	int64_t warning_ms; /* how long the warning stands; at least IDLE_WARNING_MS */
+	int64_t dim_ms; /* how long the first screen stands alone before it is dim; 0: for ever */
+	struct screen_hours hours; /* outside of which it is dark */
+	unsigned languages; /* offered, as bits; 0: all */
+	const struct app_staff *staff; /* NULL: nothing is known of the machine */
 	const struct voice_out *voice; /* reads screens aloud; NULL: there is none. Outlives the app */
 };
 
@@ -60,7 +73,13 @@ struct app {
 	bool bouncing; /* such a contact is down */
 	struct listen listen;
 	bool by_key; /* the action that is done now was meant by a key */
+	int64_t down_ms; /* when the finger that is down came down */
 	struct idle idle;
+	struct attract attract;
+	bool alone; /* the first screen, and nobody before it */
+	enum light light; /* how the screen shines now */
+	bool update_due; /* what was brought is still to be shown */
+	bool warned_aloud; /* the warning is read to somebody who did not listen */
 	const struct app_printer *printer; /* borrowed; NULL: what is to be printed counts as unanswered */
 	bool printing; /* a slip is under way... */
 	bool printing_ours; /* ...for this visit, which waits for it */
@@ -69,7 +88,9 @@ struct app {
 	date_t latest_day; /* the latest day seen: a clock that falls behind it is not trusted */
 	bool stale; /* the frame must be built anew */
 	bool toggle_fullscreen; /* asked for by F11; the window does it and clears this */
-	bool quit; /* asked for by closing the window */
+	int wrong_codes; /* one after the other; outlives a visit */
+	int64_t code_due_ms; /* until then no other is looked at */
+	bool quit; /* asked for by closing the window, or by the attendant */
 	bool wiped; /* a visit ended: caches of what was shown must go; the window clears this */
 };
 
@@ -90,6 +111,11 @@ void app_use_guide(struct app *app, struct guide *guide);
 void app_reload(struct app *app);
 /* The window has another size: only width and height are taken from `world`, and what follows from them. */
 void app_resize(struct app *app, const struct world *world);
+
+/* Something was brought, or is being read: shown at once where nobody is there, else when the visit is over. */
+void app_tell_update(struct app *app, const struct outcome *o);
+/* Whether the first screen stands and nobody is before it: then content may change under it. */
+bool app_alone(const struct app *app);
 
 void app_input(struct app *app, const struct input *in, int64_t now_ms);
 /* Does what a press on a box does. Box index of the present frame; returns false when it has no action. */

@@ -226,6 +226,7 @@ static void pointer(struct app *app, const struct input *in, int64_t now_ms)
 		if (hit < 0 || !str_equal(f->boxes[hit].action.verb, VERB_LISTEN))
 			app_hush(app);
 		gesture_down(&app->gesture, in->x, in->y, now_ms);
+		app->down_ms = now_ms;
 		app->pressed = hit >= 0 && app->gesture.state == GESTURE_PRESS ? f->boxes[hit].hash : 0;
 		app->focus = 0;
 		break;

@@ -20,7 +20,7 @@ void app_hear_after(struct app *app, const struct effects *fx);
 int64_t app_hear(struct app *app, int64_t now_ms);
 /* What is read aloud after the focus has moved by key. */
 void app_hear_focus(struct app *app);
-/* The idle warning has come: whoever listens by key may not see it. It counts on meanwhile. */
+/* The idle warning has come: it is heard, too, since whoever it is for may look away. It counts on meanwhile. */
 void app_hear_warning(struct app *app);
 /* A finger ends it, wherever it lands but on the controls of the voice. */
 void app_hush(struct app *app);
@@ -28,6 +28,9 @@ void app_hush(struct app *app);
  * shown. */
 void app_print(struct app *app, int64_t now_ms);
 bool app_look_at_printer(struct app *app, int64_t now_ms);
+/* app_staff.c: lets the attendant in, or makes her wait longer each time; counts the wait down. */
+void app_check_code(struct app *app, int64_t now_ms);
+void app_wait_for_code(struct app *app, int64_t now_ms);
 /* While the idle warning stands: it counts from now on. */
 void app_restart_warning(struct app *app, int64_t now_ms);
 

@@ -244,7 +244,7 @@ static int wakeups_in_a_minute(struct bench *b)
 	int64_t now = 0;
 	int wakes = 0;
 
-	if (!begin(b, "attract", &e))
+	if (!begin(b, "home", &e))
 		return -1;
 	int64_t due = app_step(&b->app, now);
 	while (due >= 0 && due <= 60000) {

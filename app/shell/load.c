@@ -131,6 +131,7 @@ static bool load(struct guide *guide, struct arena *a, const struct route *route
 	case SCREEN_PHRASE:
 		return load_phrase(guide, a, lang, arg, d, e);
 	case SCREEN_CONTACTS:
+	case SCREEN_STILL:
 		return guide_contacts(guide, a, lang, &d->contacts, e);
 	case SCREEN_CONTACT:
 		return guide_contact(guide, a, lang, arg, &d->contact, e);

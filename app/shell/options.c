@@ -5,7 +5,11 @@
 #include "base/file.h"
 #include "base/settings.h"
 #include "base/str.h"
+#include "pack/minisign.h"
+#include "shell/code.h"
+#include "wire/counting.h"
 #include "wire/printing.h"
+#include "wire/updating.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -243,6 +247,31 @@ static bool set_idle(struct options *o, const char *value)
 	return true;
 }
 
+static bool set_warning(struct options *o, const char *value)
+{
+	long seconds;
+
+	if (!read_whole(value, 20, 300, &seconds))
+		return false;
+	o->warning_seconds = (int)seconds;
+	return true;
+}
+
+static bool set_dim(struct options *o, const char *value)
+{
+	long minutes;
+
+	if (!read_whole(value, 0, 1440, &minutes))
+		return false;
+	o->dim_minutes = (int)minutes;
+	return true;
+}
+
+static bool set_open(struct options *o, const char *value)
+{
+	return screen_hours_parse(value, &o->open);
+}
+
 static bool set_paper(struct options *o, const char *value)
 {
 	static const char *const names[] = {[PAPER_80MM] = "80mm", [PAPER_58MM] = "58mm", [PAPER_A6] = "a6"};
@@ -255,6 +284,99 @@ static bool set_paper(struct options *o, const char *value)
 		}
 	}
 	return false;
+}
+
+static bool is_folder_name(const char *value)
+{
+	return *value == '/' && strlen(value) < 200;
+}
+
+static bool set_updates(struct options *o, const char *value)
+{
+	o->updates = value;
+	return is_folder_name(value);
+}
+
+static bool is_key(const char *value)
+{
+	struct minisign_public key;
+
+	return minisign_public_parse(value, &key);
+}
+
+static bool set_update_key(struct options *o, const char *value)
+{
+	o->update_key = value;
+	return is_key(value);
+}
+
+static bool set_reserve_key(struct options *o, const char *value)
+{
+	o->update_reserve_key = value;
+	return is_key(value);
+}
+
+static bool set_site_key(struct options *o, const char *value)
+{
+	o->site_key = value;
+	return is_key(value);
+}
+
+/* Of rohnamo-update, which reads them itself. */
+static bool set_update_from(struct options *o, const char *value)
+{
+	(void)o;
+	return str_starts(value, "/media/") || str_starts(value, "/run/media/");
+}
+
+static bool set_update_folder(struct options *o, const char *value)
+{
+	(void)o;
+	return is_folder_name(value);
+}
+
+static bool set_code(struct options *o, const char *value)
+{
+	o->attendant_code = value;
+	return code_hash_valid(value);
+}
+
+static bool set_attendant(struct options *o, const char *value)
+{
+	(void)value;
+	o->attendant = true;
+	return true;
+}
+
+/* Codes with blanks between them. */
+static bool set_languages(struct options *o, const char *value)
+{
+	o->languages = 0;
+	while (*value) {
+		char code[16] = "";
+		size_t bytes = strcspn(value, " ");
+		const struct lang *lang = NULL;
+		if (bytes > 0 && bytes < sizeof code) {
+			memcpy(code, value, bytes);
+			lang = lang_by_code(code);
+		}
+		if (!lang)
+			return false;
+		o->languages |= 1u << lang->id;
+		value += bytes + strspn(value + bytes, " ");
+	}
+	return o->languages != 0;
+}
+
+static bool set_counts(struct options *o, const char *value)
+{
+	return read_yes_no(value, &o->counts);
+}
+
+static bool set_counts_socket(struct options *o, const char *value)
+{
+	o->counts_socket = value;
+	return *value == '/' && strlen(value) < 108;
 }
 
 static bool set_printer(struct options *o, const char *value)
@@ -298,6 +420,23 @@ static const struct setting settings[] = {
 	{"text", true, true, set_text, "a whole number from 100 to 200", MODE_WINDOW},
 	{"contrast", true, true, set_contrast, "normal, high or high-dark", MODE_WINDOW},
 	{"idle-seconds", true, true, set_idle, "0 (never) or 10 to 3600", MODE_WINDOW},
+	{"warning-seconds", true, true, set_warning, "20 to 300", MODE_WINDOW},
+	{"dim-minutes", true, true, set_dim, "0 (never) to 1440", MODE_WINDOW},
+	{"open", true, true, set_open, "hours such as 06:00-23:00", MODE_WINDOW},
+	{"languages", true, true, set_languages, "codes with blanks between them: tg uz uz@cyrillic ky ru kk en",
+		MODE_WINDOW},
+	{"updates", true, true, set_updates, "a folder, beginning with /", MODE_WINDOW},
+	{"update-key", true, true, set_update_key, "the 56 letters of a public key of minisign", MODE_WINDOW},
+	{"update-reserve-key", true, true, set_reserve_key, "the 56 letters of a public key of minisign", MODE_WINDOW},
+	{"site-key", true, true, set_site_key, "the 56 letters of a public key of minisign", MODE_WINDOW},
+	{"update-from", true, true, set_update_from, "patterns of folders below /media or /run/media", MODE_WINDOW},
+	{"update-folder", true, true, set_update_folder, "a folder, beginning with /", MODE_WINDOW},
+	{"attendant-code", true, true, set_code, "what rohnamo --make-code has written", MODE_WINDOW},
+	{"attendant", false, false, set_attendant, NULL, MODE_WINDOW},
+	{"make-code", false, false, NULL, NULL, MODE_MAKE_CODE},
+	{"counts", true, true, set_counts, "yes or no", MODE_WINDOW},
+	{"counts-socket", true, true, set_counts_socket, "a path that begins with / and has fewer than 108 bytes",
+		MODE_WINDOW},
 	{"list-screens", false, false, NULL, NULL, MODE_LIST_SCREENS},
 	{"snapshot", true, false, NULL, "a file ending in .png", MODE_SNAPSHOT},
 	{"speak", true, false, NULL, "a file ending in .wav", MODE_SPEAK},
@@ -439,7 +578,11 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 	o->height_px = 1920;
 	o->text_percent = 100;
 	o->idle_seconds = 90;
+	o->warning_seconds = 20;
+	o->dim_minutes = ATTRACT_DIM_DEFAULT_MINUTES;
 	o->print_socket = PRINTING_SOCKET;
+	o->counts_socket = COUNTING_SOCKET;
+	o->counts = true;
 	from_command_line = *o;
 	for (int i = 1; i < argc; i++) /* a first reading, for --config, --help and mistakes */
 		if (!read_argument(&from_command_line, a, argc, argv, &i, e))
@@ -459,7 +602,58 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 			return false;
 	if (o->paper_given && o->mode != MODE_SLIP && !o->printer)
 		return err_set(e, "option '--paper' goes with --slip and --printer only");
+	if (o->kiosk && !o->updates)
+		o->updates = UPDATING_FOLDER;
+	if (o->attendant && !o->screen_given)
+		o->screen = "attendant";
 	return fits_together(o, e);
+}
+
+static const char *codes_of(const struct options *o, struct arena *a)
+{
+	const char *codes = "";
+
+	for (int i = 0; i < LANG_COUNT; i++)
+		if (!o->languages || o->languages >> i & 1)
+			codes = arena_printf(a, "%s%s%s", codes, *codes ? " " : "", lang_get((enum lang_id)i)->code);
+	return codes;
+}
+
+static const char *hours_of(const struct options *o, struct arena *a)
+{
+	struct screen_hours h = o->open;
+
+	return h.from == h.until
+		? "00:00-24:00"
+		: arena_printf(a, "%02d:%02d-%02d:%02d", h.from / 60, h.from % 60, h.until / 60, h.until % 60);
+}
+
+const char *const *options_told(const struct options *o, struct arena *a)
+{
+	static const char *const papers[] = {[PAPER_80MM] = "80mm", [PAPER_58MM] = "58mm", [PAPER_A6] = "a6"};
+	const char *const lines[] = {
+		o->city ? arena_printf(a, "city = %s", o->city) : "# city =",
+		o->address_ru ? arena_printf(a, "address-ru = %s", o->address_ru) : "# address-ru =",
+		o->address_kk ? arena_printf(a, "address-kk = %s", o->address_kk) : "# address-kk =",
+		arena_printf(a, "lang = %s", o->lang->code),
+		arena_printf(a, "languages = %s", codes_of(o, a)),
+		arena_printf(a, "open = %s", hours_of(o, a)),
+		arena_printf(a, "idle-seconds = %d", o->idle_seconds),
+		arena_printf(a, "warning-seconds = %d", o->warning_seconds),
+		arena_printf(a, "dim-minutes = %d", o->dim_minutes),
+		o->panel_mm > 0 ? arena_printf(a, "panel-mm = %.0f", (double)o->panel_mm) : "# panel-mm =",
+		o->distance_mm > 0 ? arena_printf(a, "distance-mm = %.0f", (double)o->distance_mm) : "# distance-mm =",
+		o->printer ? arena_printf(a, "printer = %s", o->printer) : "# printer =",
+		arena_printf(a, "paper = %s", papers[o->paper]),
+		o->site ? arena_printf(a, "site = %s", o->site) : "# site =",
+		o->updates ? arena_printf(a, "updates = %s", o->updates) : "# updates =",
+		arena_printf(a, "counts = %s", o->counts ? "yes" : "no"),
+		NULL,
+	};
+	const char **out = arena_new_array(a, sizeof lines / sizeof lines[0], const char *);
+
+	memcpy(out, lines, sizeof lines);
+	return out;
 }
 
 const char *options_help(void)
@@ -494,7 +688,23 @@ const char *options_help(void)
 	       "  --voice yes|no        whether screens can be read aloud (where something can be heard)\n"
 	       "  --headphones yes|no   whether speech begins when headphones are plugged in (usual with --kiosk)\n"
 	       "  --keypad KEYS         keys of a keypad: \"next:F21 previous:F22 choose:F23 back:F24 listen:F15\"\n"
-	       "  --idle-seconds N      without a touch before the warning (90; 0: never)\n"
+	       "  --idle-seconds N      without a touch before the warning (90; 0: never); longer where there is more "
+	       "to read\n"
+	       "  --warning-seconds N   how long the warning stands (20)\n"
+	       "  --languages CODES     those that are offered (all)\n"
+	       "  --dim-minutes N       the first screen is dim after so long alone (20; 0: never)\n"
+	       "  --open HH:MM-HH:MM    hours of the first screen, outside of which it is dark until a touch (always)\n"
+	       "\n"
+	       "Looking after it:\n"
+	       "  --attendant           begin on the page for staff: state, tests, settings\n"
+	       "  --attendant-code HASH who may open that page in a kiosk; --make-code asks for a code and writes the "
+	       "line\n"
+	       "  --updates DIR         where rohnamo-update puts what it brings (kiosk: /var/lib/rohnamo)\n"
+	       "  --update-key KEY      whose guides are taken; --update-reserve-key, and --site-key for the "
+	       "operator's folder\n"
+	       "  --update-from PATTERN folders of sticks; --update-folder DIR a watched one (both are read by "
+	       "rohnamo-update)\n"
+	       "  --counts yes|no       whether topics are counted by the day (yes, in a kiosk); --counts-socket PATH\n"
 	       "\n"
 	       "Paper:\n"
 	       "  --printer QUEUE       a queue of CUPS or an ipp:// address; pages can then be printed, through "
@@ -515,6 +725,7 @@ const char *options_help(void)
 	       "                        the dates that follow from an entry, for --citizen TJ, UZ or KG\n"
 	       "  --check               is everything in order: guide, catalogues, font, every screen\n"
 	       "  --bench               measure, as JSON\n"
+	       "  --make-code           ask for a code for staff, write the line for the settings\n"
 	       "  --version, --help\n"
 	       "\n"
 	       "Exit status: 0 done; 1 an expectation, a check or an output failed; 2 options, values, routes or "

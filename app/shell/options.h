@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "content/record.h"
 #include "i18n/lang.h"
+#include "kiosk/attract.h"
 #include "platform/keypad.h"
 #include "view/theme.h"
 
@@ -25,6 +26,7 @@ enum mode {
 	MODE_DEADLINES,
 	MODE_SLIP,
 	MODE_SPEAK,
+	MODE_MAKE_CODE,
 	MODE_VERSION,
 	MODE_HELP,
 };
@@ -43,6 +45,13 @@ struct options {
 	const char *guide; /* NULL: guide.db of the data folder */
 	const char *config; /* NULL: the default file when there is one */
 	const char *site; /* NULL: none */
+	const char *updates; /* the folder of updates; NULL: none */
+	const char *update_key, *update_reserve_key, *site_key; /* of minisign; NULL: not set */
+	const char *attendant_code; /* its hash; NULL: there is no code */
+	bool attendant; /* begin on the attendant's page, without a code */
+	unsigned languages; /* those offered, as bits; 0: all */
+	bool counts; /* whether topics are counted */
+	const char *counts_socket; /* of rohnamo-update */
 	const char *city; /* where the kiosk stands, see guide_set_here; NULL: not said */
 	const char *address_ru, *address_kk; /* of this place, in Russian and Kazakh; NULL: not said */
 	const struct lang *lang;
@@ -62,6 +71,9 @@ struct options {
 	int text_percent;
 	enum contrast contrast;
 	int idle_seconds; /* 0: never */
+	int warning_seconds; /* how long the warning stands */
+	int dim_minutes; /* before the first screen is dim; 0: never */
+	struct screen_hours open; /* of the screen */
 	const char *printer; /* a queue of CUPS or an ipp:// address; NULL: nothing is printed from the window */
 	const char *print_socket; /* of rohnamo-print */
 	enum paper_kind paper; /* of --slip and of the printer */
@@ -71,6 +83,9 @@ struct options {
 /* Reads the settings file, then the command line over it. Anything that cannot be read is one sentence that names the
  * value and what is allowed. Strings point into argv or `a`. */
 bool options_read(struct options *o, struct arena *a, int argc, char **argv, struct err *e) MUST_CHECK;
+/* What is set, as the lines of a settings file with what is usual where nothing was given, NULL at the end; for the attendant. The code is not
+ * told. In `a`. */
+const char *const *options_told(const struct options *o, struct arena *a);
 /* The text of --help. */
 const char *options_help(void);
 

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "i18n/i18n.h"
+#include "shell/guides.h"
 #include "shell/load.h"
 
 #include <stdio.h>
@@ -50,18 +51,13 @@ static void open_catalogues(struct program *p)
 
 static bool open_guide(struct program *p, struct err *e)
 {
-	const char *path = p->options.guide;
+	const struct options *o = &p->options;
 
-	if (!path)
-		path = asset_find(&p->arena, "guide.db");
-	if (!path)
-		path = "guide.db"; /* missing: the sentence about it is told like any other's */
-	p->guide = guide_open_or_built_in(&p->arena, path, &p->guide_problem, e);
+	p->guide_stamp = guides_stamp(o->updates);
+	p->guide = guides_open(&p->arena, o->guide, o->updates, &p->guide_problem, e);
 	p->recordings = (struct recordings){p, find_recording};
-	if (p->guide_problem && *p->guide_problem)
+	if (p->guide_problem)
 		fprintf(stderr, "rohnamo: %s\n", p->guide_problem);
-	else
-		p->guide_problem = NULL;
 	return p->guide;
 }
 
@@ -74,6 +70,15 @@ static void set_here(struct program *p)
 		program_complain(&e);
 }
 
+/* The operator's folder: the one that is named, else the one that was brought. NULL: there is none. */
+static const char *site_folder(const struct program *p, struct arena *a)
+{
+	if (p->options.site || !p->options.updates)
+		return p->options.site;
+	const char *brought = arena_printf(a, "%s/%s", p->options.updates, UPDATING_SITE);
+	return file_missing(brought) ? NULL : brought;
+}
+
 static uint64_t stamp_of_site(const struct program *p)
 {
 	static const char *const names[] = {"contacts.csv", "confirmations.csv", "notice.csv"};
@@ -81,8 +86,9 @@ static uint64_t stamp_of_site(const struct program *p)
 	struct arena scratch;
 
 	arena_init(&scratch);
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-		uint64_t one = file_stamp(arena_printf(&scratch, "%s/%s", p->options.site, names[i]));
+	const char *folder = site_folder(p, &scratch);
+	for (size_t i = 0; folder && i < sizeof names / sizeof names[0]; i++) {
+		uint64_t one = file_stamp(arena_printf(&scratch, "%s/%s", folder, names[i]));
 		stamp = hash_bytes(stamp, &one, sizeof one);
 	}
 	arena_release(&scratch);
@@ -91,7 +97,7 @@ static uint64_t stamp_of_site(const struct program *p)
 
 bool program_site_changed(const struct program *p)
 {
-	return p->options.site && stamp_of_site(p) != p->site_stamp;
+	return stamp_of_site(p) != p->site_stamp;
 }
 
 void program_read_site(struct program *p)
@@ -99,11 +105,11 @@ void program_read_site(struct program *p)
 	char **problems = NULL;
 	struct arena scratch;
 
-	if (!p->options.site)
-		return;
 	arena_init(&scratch);
+	const char *folder = site_folder(p, &scratch);
 	p->site_stamp = stamp_of_site(p);
-	guide_read_site_at(p->guide, &scratch, p->options.site, program_today(p), &problems);
+	if (folder)
+		guide_read_site_at(p->guide, &scratch, folder, program_today(p), &problems);
 	for (size_t i = 0; problems && problems[i]; i++)
 		fprintf(stderr, "rohnamo: %s\n", problems[i]);
 	arena_release(&scratch);
@@ -124,6 +130,28 @@ struct guide *program_replace_guide(struct program *p)
 	return damaged;
 }
 
+bool program_guide_changed(const struct program *p)
+{
+	return !p->options.guide && p->options.updates && guides_stamp(p->options.updates) != p->guide_stamp;
+}
+
+struct guide *program_take_guide(struct program *p)
+{
+	struct guide *former = p->guide;
+	const char *problem = p->guide_problem;
+	struct err e = {"", "", ""};
+
+	if (open_guide(p, &e) && !p->guide_problem) {
+		set_here(p);
+		program_read_site(p);
+		return former;
+	}
+	guide_close(p->guide);
+	p->guide = former;
+	p->guide_problem = problem;
+	return NULL;
+}
+
 /* A window shows its first frame before a large guide has been read whole; all else has the time. */
 static void check_whole_guide(struct program *p)
 {
@@ -140,6 +168,7 @@ static void check_whole_guide(struct program *p)
 bool program_open(struct program *p, struct err *e)
 {
 	open_catalogues(p);
+	machine_init(&p->machine, &p->options, program_today(p), program_clock(p));
 	if (!open_guide(p, e))
 		return false;
 	set_here(p);
@@ -199,6 +228,9 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	out->clock_minutes = program_clock(p);
 	world_init(&out->world, width, height, o->panel_mm, o->distance_mm);
 	out->start.low = o->low;
+	out->start.staff = o->attendant;
+	out->staff = machine_staff(&p->machine);
+	out->languages = o->languages;
 	out->kiosk = o->kiosk;
 	if (o->voice == VOICE_YES) { /* a window has another */
 		mute_init(&p->mute);
@@ -208,5 +240,8 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	out->address_ru = o->address_ru;
 	out->address_kk = o->address_kk;
 	out->idle_ms = (int64_t)o->idle_seconds * 1000;
+	out->warning_ms = (int64_t)o->warning_seconds * 1000;
+	out->dim_ms = (int64_t)o->dim_minutes * 60000;
+	out->hours = o->open;
 	return true;
 }

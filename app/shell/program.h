@@ -6,6 +6,7 @@
 #include "platform/canvas.h"
 #include "platform/fonts.h"
 #include "shell/app.h"
+#include "shell/machine.h"
 #include "shell/mute.h"
 #include "shell/options.h"
 #include "shell/play.h"
@@ -19,7 +20,9 @@ struct program {
 	struct metrics metrics;
 	struct mute mute; /* the voice of what has no window, where one is wanted */
 	struct recordings recordings; /* those of the guide */
+	struct machine machine; /* for the attendant */
 	struct canvas *canvas; /* for pictures; NULL until the first */
+	uint64_t guide_stamp; /* of the updated guide when it was opened */
 	uint64_t site_stamp; /* of the operator's files when they were read */
 	const char *guide_problem; /* why the built-in guide is used; NULL */
 	const char *locale_problem; /* which catalogue is missing; NULL */
@@ -34,6 +37,12 @@ void program_close(struct program *p);
 /* The guide's check found a mismatch: the built-in one takes its place, with the operator's corrections; told on standard
  * error. Returns the damaged guide, to be closed when nothing shows it any more; NULL when it has to stay. */
 struct guide *program_replace_guide(struct program *p);
+
+/* Whether another guide was put to use in the folder of updates since. */
+bool program_guide_changed(const struct program *p);
+/* Opens it in the place of the present one, which is returned to be closed when nothing shows it any more; NULL when it does not open: that is
+ * told on standard error, and the present one stays. */
+struct guide *program_take_guide(struct program *p);
 
 /* The start state of an app from the options; the route is checked against the guide. `width`, `height`: pixels of
  * the picture as seen. False: a route that is not there (usage). */
@@ -63,6 +72,7 @@ int run_bench(struct program *p);
 int run_search(struct program *p);
 int run_deadlines(struct program *p);
 int run_window(struct program *p);
+int run_make_code(void);
 
 /* Pictures by the software renderer, for snapshots, tours and scripts. */
 bool picture_save(void *program, const struct app *app, const char *path, struct err *e);

@@ -68,6 +68,23 @@ static bool is_complete(const char *folder, struct err *e)
 	return true;
 }
 
+/* espeak-ng 1.51 opens the sound server whatever it is asked for, and keeps it: a thread, a folder on the disk, perhaps a program started. It finds
+ * none while it begins; what sounds is played elsewhere. */
+static int initialize(const char *folder)
+{
+	const char *server = getenv("PULSE_SERVER");
+	char *kept = server ? strdup(server) : NULL;
+
+	setenv("PULSE_SERVER", "unix:/dev/null/none", 1);
+	int hz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 100, folder, espeakINITIALIZE_DONT_EXIT);
+	if (kept)
+		setenv("PULSE_SERVER", kept, 1);
+	else
+		unsetenv("PULSE_SERVER");
+	free(kept);
+	return hz;
+}
+
 /* Once in the process: in espeak-ng 1.51 the second espeak_Terminate waits for ever for a thread that has ended. So it is never called;
  * what the engine holds is as large after ten readings as after one. */
 static bool begin_engine(const char *folder, struct err *e)
@@ -75,7 +92,7 @@ static bool begin_engine(const char *folder, struct err *e)
 	static bool begun;
 	const char *used = NULL;
 
-	if (!begun && espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 100, folder, espeakINITIALIZE_DONT_EXIT) != VOICE_HZ)
+	if (!begun && initialize(folder) != VOICE_HZ)
 		return err_set(e, "the voice cannot be opened from '%s'", folder);
 	begun = true;
 	espeak_SetSynthCallback(on_samples);

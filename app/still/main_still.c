@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/settings.h"
 #include "base/str.h"
-#include "kiosk/notify.h"
+#include "platform/supervisor.h"
 
 #include <SDL.h>
 #include <SDL_image.h>
@@ -194,6 +194,7 @@ static bool read_words(struct still *s, int argc, char **argv, const char **out_
 int main(int argc, char **argv)
 {
 	struct still s = {.ground = plain_ground};
+	struct supervisor supervisor;
 	const char *config;
 
 	if (!read_words(&s, argc, argv, &config)) {
@@ -201,6 +202,7 @@ int main(int argc, char **argv)
 		fputs(help, asked ? stdout : stderr);
 		return asked ? STATUS_DONE : STATUS_USAGE;
 	}
+	supervisor_init(&supervisor);
 	s.turned = turned_by_settings(config);
 	if (!open_window(&s)) {
 		fprintf(stderr, "rohnamo-still: no display can be opened: %s; set DISPLAY or WAYLAND_DISPLAY\n",
@@ -209,6 +211,6 @@ int main(int argc, char **argv)
 	}
 	take_picture(&s);
 	show(&s);
-	notify_supervisor(NOTIFY_READY);
+	supervisor_ready(&supervisor, 0);
 	stand(&s);
 }

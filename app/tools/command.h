@@ -5,10 +5,17 @@
 #include "tools/checks.h"
 #include "tools/voice.h"
 
+enum { COMMAND_KEYS = 4 };
+
 struct command_options {
 	const char *source, *locales, *out, *font;
 	bool strict, json, voice;
 	const char *lang; /* of worklist --voice; NULL: all */
+	const char *guide, *site, *release, *expires; /* of pack */
+	const char *payload, *signature; /* of sign */
+	const char *password_file, *extract;
+	const char *keys[COMMAND_KEYS]; /* a secret one of pack and sign, public ones of verify */
+	int key_count;
 	const char *operands[2];
 	int operand_count;
 };
@@ -39,5 +46,8 @@ int command_diff(const struct command_options *o);
 int command_worklist(const struct command_options *o);
 int command_voice(const struct command_options *o); /* worklist --voice */
 int command_cyrillic(const struct command_options *o);
+int command_pack(const struct command_options *o);
+int command_sign(const struct command_options *o);
+int command_verify(const struct command_options *o);
 
 #endif

@@ -35,16 +35,40 @@ static const char help[] =
 	"  worklist --voice [--lang CODE] [-o CSV]\n"
 	"                       every text to be read aloud, with the name of its recording\n"
 	"  cyrillic IN OUT      a PO file of Uzbek from Latin to Cyrillic\n"
+	"  pack --guide DB [--expires DATE] [--key SECRET] -o OUT.rohnamo\n"
+	"                       a guide as one signed file for kiosks; without --key what is to be signed, as "
+	"OUT.payload\n"
+	"  pack --site DIR --release N [--guide DB] [--expires DATE] [--key SECRET] -o OUT.rohnamo\n"
+	"                       the same of an operator's folder, checked over the guide\n"
+	"  sign --payload FILE (--signature FILE.minisig | --key SECRET) -o OUT.rohnamo\n"
+	"                       the payload with a signature by minisign, or signed here\n"
+	"  verify --key PUBLIC [--key PUBLIC] [--extract DIR] FILE.rohnamo\n"
+	"                       what is in a pack, who signed it, and what is wrong with it\n"
 	"\n"
 	"  --source DIR         the guide's sources (assets/guide)\n"
 	"  --locales DIR        the translations (locales)\n"
 	"  --font FILE          the font whose letters are checked (Andika)\n"
+	"  --key KEY            a file of minisign; a public key also as its 56 letters\n"
+	"  --password-file FILE its first line opens the secret key; else the terminal is asked\n"
 	"  --help, --version\n"
 	"\n"
 	"Messages are FILE:LINE: error|warning: what; remedy. Exit status: 0 done, 1 findings, 2 usage.\n";
 
 /* Which options a command takes. */
-enum { SOURCES = 1, OUT = 2, FONT = 4, STRICT = 8, JSON = 16, LOCALES = 32, VOICE = 64 };
+enum {
+	SOURCES = 1,
+	OUT = 2,
+	FONT = 4,
+	STRICT = 8,
+	JSON = 16,
+	LOCALES = 32,
+	VOICE = 64,
+	CONTENT = 128, /* what goes into a pack */
+	KEY = 256,
+	PASSWORD = 512,
+	PAYLOAD = 1024,
+	EXTRACT = 2048
+};
 
 static const struct command {
 	const char *name;
@@ -61,6 +85,13 @@ static const struct command {
 	{"worklist", command_worklist, SOURCES | LOCALES | FONT | VOICE | OUT, 0,
 		"--voice, --lang CODE, -o FILE, --source, --locales and --font"},
 	{"cyrillic", command_cyrillic, LOCALES, 2, "--locales and two files, IN.po and OUT.po"},
+	{"pack", command_pack, CONTENT | KEY | PASSWORD | OUT, 0,
+		"--guide FILE, --site FOLDER, --release N, --expires YYYY-MM-DD, --key SECRET, --password-file FILE "
+		"and -o "
+		"FILE"},
+	{"sign", command_sign, PAYLOAD | KEY | PASSWORD | OUT, 0,
+		"--payload FILE, --signature FILE, --key SECRET, --password-file FILE and -o FILE"},
+	{"verify", command_verify, KEY | EXTRACT, 1, "--key PUBLIC, --extract FOLDER and one file, the pack"},
 };
 
 static int refuse(const struct command *c, const char *kind, const char *word, const char *what)
@@ -75,8 +106,8 @@ static int read_word(const struct command *c, struct command_options *o, int arg
 	const struct {
 		const char *name;
 		unsigned option;
-		const char **value; /* NULL: a switch */
-		bool *on;
+		const char **value; /* where it goes; NULL: there is no room for more */
+		bool *on; /* a switch */
 	} options[] = {
 		{"--source", SOURCES, &o->source, NULL},
 		{"--locales", LOCALES, &o->locales, NULL},
@@ -86,6 +117,15 @@ static int read_word(const struct command *c, struct command_options *o, int arg
 		{"--json", JSON, NULL, &o->json},
 		{"--voice", VOICE, NULL, &o->voice},
 		{"--lang", VOICE, &o->lang, NULL},
+		{"--guide", CONTENT, &o->guide, NULL},
+		{"--site", CONTENT, &o->site, NULL},
+		{"--release", CONTENT, &o->release, NULL},
+		{"--expires", CONTENT, &o->expires, NULL},
+		{"--key", KEY, o->key_count < COMMAND_KEYS ? &o->keys[o->key_count] : NULL, NULL},
+		{"--password-file", PASSWORD, &o->password_file, NULL},
+		{"--payload", PAYLOAD, &o->payload, NULL},
+		{"--signature", PAYLOAD, &o->signature, NULL},
+		{"--extract", EXTRACT, &o->extract, NULL},
 	};
 	const char *word = argv[*at];
 
@@ -100,7 +140,10 @@ static int read_word(const struct command *c, struct command_options *o, int arg
 		}
 		if (*at + 1 >= argc || !*argv[*at + 1] || str_starts(argv[*at + 1], "--"))
 			return refuse(c, "option", word, "needs a value");
+		if (!options[i].value)
+			return refuse(c, "option", word, "is given too often");
 		*options[i].value = argv[++*at];
+		o->key_count += options[i].option == KEY;
 		return 0;
 	}
 	if (str_starts(word, "-"))
@@ -148,8 +191,9 @@ int main(int argc, char **argv)
 		if (str_equal(commands[i].name, name))
 			return run(&commands[i], argc, argv);
 	fprintf(stderr,
-		"rohnamo-guide: command '%s' is not known: build, check, extract, info, diff, worklist and cyrillic "
-		"are\n",
+		"rohnamo-guide: command '%s' is not known: build, check, extract, info, diff, worklist, cyrillic, "
+		"pack, sign and "
+		"verify are\n",
 		name);
 	return 2;
 }

@@ -378,6 +378,35 @@ int frame_find(const struct frame *f, const char *id)
 	return frame_find_hash(f, hash_text(STR_HASH_START, id));
 }
 
+static int words_of(const struct line *line)
+{
+	const char *at = line->text, *end = line->text + line->bytes;
+	bool inside = false;
+	int words = 0;
+
+	for (; at < end; at++) {
+		bool letter = (unsigned char)*at > ' ';
+		words += letter && !inside;
+		inside = letter;
+	}
+	return words;
+}
+
+int frame_words(const struct frame *f)
+{
+	int words = 0;
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct box *b = &f->boxes[i];
+		for (size_t k = 0; b->visible && k < b->line_count; k++) {
+			float y = b->lines[k].baseline, top = f->scroll.clip.y;
+			bool in_view = b->in_scroll && y > top && y <= top + f->scroll.clip.h;
+			words += in_view ? words_of(&b->lines[k]) : 0;
+		}
+	}
+	return words;
+}
+
 uint64_t frame_hash(const struct frame *f, int focus, int pressed)
 {
 	uint64_t h = hash_bytes(STR_HASH_START, &focus, sizeof focus);

@@ -34,9 +34,19 @@ struct day_counts {
 	size_t row_count;
 };
 
-/* Returns the length. Topics are lower-case letters, digits and hyphens. */
+/* Returns the length; every day of valid rows fits. Topics are lower-case letters, digits and hyphens. */
 size_t counting_write(const struct day_counts *d, char out[COUNTING_MOST_BYTES]);
-/* False when it is no such text, or not whole ("end" is missing). */
+/* False when it is no such text, not whole ("end" is missing), goes on behind its end, or tells a topic twice in a language; then
+ * `out` is zeroed. */
 bool counting_parse(const char *text, struct day_counts *out);
+/* Adds a row, or the rows of another part of the same day: sums, up to COUNTING_MOST. Rows for which there is no room are passed over. */
+void counting_add_row(struct day_counts *d, const struct count_row *row);
+void counting_add(struct day_counts *d, const struct day_counts *part);
+
+/* What a row may hold, where it stands in another form (a table, a code). */
+bool counting_topic_valid(const char *topic);
+bool counting_lang_valid(const char *lang); /* letters, and "@letters" behind them */
+/* 1 to COUNTING_MOST without sign, blanks or leading zeros; false for all else. */
+bool counting_number(const char *text, int *out);
 
 #endif

@@ -129,13 +129,13 @@ class Display:
 
 
 class Window:
-    """The program in a window; `with` ends it whatever happens."""
+    """The program in a window; `with` ends it whatever happens. `before`: words in front of the command, `env`: more of its environment."""
 
-    def __init__(self, display, *options):
+    def __init__(self, display, *options, before=(), env=None):
         self.display = display
         self.errors = open(kiosk.scratch("stderr"), "w+", encoding="utf-8")
-        self.process = subprocess.Popen([kiosk.program(), "--today", kiosk.TODAY, "--voice", "no", *options], stdin=subprocess.DEVNULL,
-                                        stdout=subprocess.DEVNULL, stderr=self.errors, env=display.environment())
+        self.process = subprocess.Popen([*before, kiosk.program(), "--today", kiosk.TODAY, "--voice", "no", *options], stdin=subprocess.DEVNULL,
+                                        stdout=subprocess.DEVNULL, stderr=self.errors, env={**display.environment(), **(env or {})})
         try:
             self.id = until(self.find, "the window")
             self.do("windowfocus", self.id)

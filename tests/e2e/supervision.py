@@ -48,6 +48,8 @@ crash = name == "kiosk" and os.path.exists("/mnt/crash")
 print(name, "crashes" if crash else "up", os.getpid(), flush=True)
 if crash:
     sys.exit(1)
+if name == "kiosk" and ("WATCHDOG_PID" in os.environ or "WATCHDOG_USEC" not in os.environ):
+    print("kiosk unwatched", os.getpid(), flush=True)  # it would not feed
 supervisor = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
 supervisor.connect(os.environ["NOTIFY_SOCKET"])
 supervisor.send(b"READY=1")
@@ -243,6 +245,7 @@ def main():
         picture_stays_while_broken(checks, machine)
         heals(checks, machine)
         picture_comes_a_second_time(checks, machine)
+        checks.equal(machine.count("kiosk unwatched"), 0, "starts in which the kiosk is not told that it is watched")
     checks.done()
 
 

@@ -65,9 +65,28 @@ static void zero_switches_it_off(void **state)
 
 	(void)state;
 	idle_init(&i, 0);
-	i.idle_ms = 0;
+	idle_set(&i, 0, 0);
+	idle_words(&i, 500);
 	assert_int_equal(idle_check(&i, INT64_MAX / 2), IDLE_DUE_NOTHING);
 	assert_int_equal(idle_deadline(&i, 5), -1);
+}
+
+static void who_has_more_to_read_has_longer(void **state)
+{
+	struct idle i;
+
+	(void)state;
+	idle_init(&i, 0);
+	idle_words(&i, 90);
+	assert_int_equal(idle_deadline(&i, 0), 90000);
+	idle_words(&i, 91); /* 60 words a minute */
+	assert_int_equal(idle_check(&i, 90999), IDLE_DUE_NOTHING);
+	assert_int_equal(idle_check(&i, 91000), IDLE_DUE_WARNING);
+	idle_words(&i, 3);
+	assert_int_equal(idle_deadline(&i, 0), 90000);
+	idle_set(&i, 30000, 5000); /* a shorter warning than is right */
+	assert_int_equal(idle_check(&i, 49999), IDLE_DUE_WARNING);
+	assert_int_equal(idle_check(&i, 50000), IDLE_DUE_RESET);
 }
 
 int main(void)
@@ -78,6 +97,7 @@ int main(void)
 		cmocka_unit_test(counts_whole_seconds_down),
 		cmocka_unit_test(wakes_only_when_something_changes),
 		cmocka_unit_test(zero_switches_it_off),
+		cmocka_unit_test(who_has_more_to_read_has_longer),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -118,14 +118,14 @@ static void lost_graphics_are_painted_anew(void **state)
 	arena_init(&a);
 	world_init(&world, 400, 600, 0, 0);
 	frame_layout(&frame, &a, view_text(&a, "t", TEXT_TITLE, "Роҳнамо"), &world, &metrics, 0, &labels);
-	window_paint(window, &frame, -1, -1);
+	window_paint(window, &frame, -1, -1, 0);
 	drain();
 	SDL_PushEvent(&event);
 	assert_true(window_wait(window, -1, &in));
 	assert_int_equal(in.kind, INPUT_RESET_GRAPHICS);
-	window_paint(window, &frame, -1, -1);
+	window_paint(window, &frame, -1, -1, 0);
 	window_forget(window);
-	window_paint(window, &frame, -1, -1);
+	window_paint(window, &frame, -1, -1, 0);
 	window_toggle_fullscreen(window);
 	window_toggle_fullscreen(window);
 	arena_release(&a);

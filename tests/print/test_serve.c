@@ -4,11 +4,8 @@
 #include "print/serve.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 enum { NO_PATIENCE = 0 }; /* all that will come is already there */
@@ -109,74 +106,12 @@ static void who_went_away_gets_nothing(void **state)
 	assert_false(seen.awaited);
 }
 
-static int connected(const char *path)
-{
-	struct sockaddr_un address = {.sun_family = AF_UNIX};
-	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
-
-	assert_true(fd >= 0);
-	memcpy(address.sun_path, path, strlen(path) + 1);
-	int answer = connect(fd, (struct sockaddr *)&address, sizeof address);
-	close(fd);
-	return answer;
-}
-
-static void a_name_is_taken_once(void **state)
-{
-	char folder[] = "/tmp/rohnamo-serve-XXXXXX", path[64], file[64], endless[200];
-	struct err e = {"", "", ""};
-	struct stat there;
-	int first, second;
-
-	(void)state;
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof path, "%s/print.sock", folder);
-	assert_true(serve_listen(path, &first, &e));
-	assert_int_equal(stat(path, &there), 0);
-	assert_int_equal(there.st_mode & 0777, 0600);
-	assert_int_equal(connected(path), 0);
-	assert_false(serve_listen(path, &second, &e)); /* somebody serves there */
-	assert_non_null(strstr(e.what, path));
-	close(first);
-	assert_int_not_equal(connected(path), 0);
-	assert_true(serve_listen(path, &second, &e)); /* only its name was left */
-	close(second);
-	unlink(path);
-	snprintf(file, sizeof file, "%s/file", folder);
-	FILE *f = fopen(file, "w");
-	assert_non_null(f);
-	fclose(f);
-	assert_false(serve_listen(file, &second, &e)); /* and nothing else is removed */
-	assert_int_equal(unlink(file), 0);
-	memset(endless, 'x', sizeof endless);
-	endless[sizeof endless - 1] = '\0';
-	assert_false(serve_listen(endless, &second, &e));
-	assert_false(serve_listen("", &second, &e));
-	rmdir(folder);
-}
-
-static void only_what_was_handed_to_it(void **state)
-{
-	struct err e = {"", "", ""};
-	int fd;
-
-	(void)state;
-	unsetenv("LISTEN_PID");
-	assert_false(serve_inherit(&fd, &e));
-	setenv("LISTEN_PID", "1", 1); /* somebody else's */
-	setenv("LISTEN_FDS", "1", 1);
-	assert_false(serve_inherit(&fd, &e));
-	assert_true(*e.hint);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_slip_is_handed_on),
 		cmocka_unit_test(half_a_slip_is_not),
 		cmocka_unit_test(who_went_away_gets_nothing),
-		cmocka_unit_test(a_name_is_taken_once),
-		cmocka_unit_test(only_what_was_handed_to_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

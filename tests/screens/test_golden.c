@@ -212,7 +212,7 @@ static bool read_line(struct arena *a, const char *line, const char **id, const 
 static bool may_be_english(const char *id)
 {
 	static const char *const ids[] = {"language.", "about.lang.en", "source.", "contact.email", "contact.web",
-		"messenger.", "failed.reason", "counter"};
+		"messenger.", "failed.reason", "counter", "still."};
 
 	for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
 		if (str_starts(id, ids[i]))

@@ -3,6 +3,7 @@
  * 30 June 2026, one (block 11) began on 1 July. */
 #include "../testing.h"
 
+#include "base/str.h"
 #include "session.h"
 
 static date_t day(const char *text)
@@ -136,8 +137,65 @@ static void old_content_says_that_it_is_old(void **state)
 	s.settings.today = day("2027-01-16");
 	session_start(&s, "page/how-long");
 	assert_true(session_has(&s, "page.old"));
+	assert_false(session_has(&s, "age")); /* the page says so itself */
 	session_start(&s, "about");
 	assert_true(session_has(&s, "about.old"));
+	session_close(&s);
+}
+
+static const char *const with_guide[] = {"home", "topic/stay", "border", "border/1", "contacts", "walk/too-long",
+	"checklist", "rehearsal", "deadlines", "deadlines/events", "deadlines/decision", "deadlines/late"};
+
+/* Fresh to the day by which it should have been checked, old as long after it as that lay ahead. */
+static void each_screen_says_how_old_the_guide_is(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	const struct guide_info *info = guide_info(s.guide);
+	date_t aged = info->check_by + 1, old = 2 * info->check_by - info->content_date + 1;
+	for (size_t i = 0; i < sizeof with_guide / sizeof with_guide[0]; i++) {
+		s.settings.today = info->check_by;
+		session_start(&s, with_guide[i]);
+		assert_false(session_has(&s, "age"));
+		for (int day = 0; day < 2; day++) {
+			s.settings.today = day ? old - 1 : aged;
+			session_start(&s, with_guide[i]);
+			assert_int_equal(session_look(&s, "age")->role, ROLE_STATUS);
+		}
+		s.settings.today = old;
+		session_start(&s, with_guide[i]);
+		assert_int_equal(session_look(&s, "age")->role, ROLE_NOTE);
+		assert_true(str_starts(session_label(&s, "age"), "Ask. This guide is old (22 November 2026)."));
+		session_lint(&s);
+	}
+	session_start(&s, "page/how-long"); /* once is enough */
+	assert_true(session_has(&s, "age"));
+	assert_false(session_has(&s, "page.old"));
+	s.settings.today = info->content_date - 1; /* nobody knows */
+	session_start(&s, "home");
+	assert_false(session_has(&s, "age"));
+	session_close(&s);
+}
+
+/* It is heard first, too: before anything of the page. */
+static void age_comes_first_and_numbers_do_not_fade(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	s.settings.today = day("2030-01-01");
+	session_start(&s, "page/how-long");
+	assert_true(session_box(&s, "age") < session_box(&s, "block.1"));
+	session_start(&s, "help");
+	assert_false(session_has(&s, "age"));
+	struct box before = *session_look(&s, "number.kz-112");
+	s.settings.today = day("2026-11-25");
+	session_start(&s, "help");
+	const struct box *fresh = session_look(&s, "number.kz-112");
+	assert_true(before.rect.y == fresh->rect.y && before.ink == fresh->ink && before.fill == fresh->fill);
 	session_close(&s);
 }
 
@@ -151,6 +209,8 @@ int main(void)
 		cmocka_unit_test(midnight_keeps_the_place),
 		cmocka_unit_test(a_number_whose_time_is_over_is_shown_with_its_year),
 		cmocka_unit_test(old_content_says_that_it_is_old),
+		cmocka_unit_test(each_screen_says_how_old_the_guide_is),
+		cmocka_unit_test(age_comes_first_and_numbers_do_not_fade),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

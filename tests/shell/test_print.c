@@ -257,10 +257,10 @@ static void nobody_is_sent_away_while_it_prints(void **state)
 	assert_string_equal(session_route(&s), "page/how-long");
 	assert_int_equal(s.app.model.idle, IDLE_ACTIVE);
 	paper.now = PRINT_SENT;
-	session_wait(&s, 9000);
+	session_wait(&s, s.app.idle.idle_ms - 1000);
 	assert_string_equal(told(&s), "Take your paper from the printer."); /* the time counts from the end */
 	assert_int_equal(s.app.model.idle, IDLE_ACTIVE);
-	session_wait(&s, 2000);
+	session_wait(&s, 4000);
 	assert_int_equal(s.app.model.idle, IDLE_WARNING);
 	session_wait(&s, 30000);
 	assert_string_equal(session_route(&s), "attract");
@@ -276,7 +276,7 @@ static void a_slip_that_was_left_holds_nobody(void **state)
 	session_tap(&s, "print");
 	app_act(&s.app, (struct action){VERB_FINISH, ""}, s.now_ms);
 	app_act(&s.app, (struct action){VERB_GO, "page/overstay"}, s.now_ms);
-	session_wait(&s, 91000); /* it is still under way */
+	session_wait(&s, s.app.idle.idle_ms + 1000); /* it is still under way */
 	assert_int_equal(s.app.model.idle, IDLE_WARNING);
 	session_close(&s);
 }

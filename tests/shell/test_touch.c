@@ -249,7 +249,7 @@ static void a_thrown_page_runs_out(void **state)
 	assert_true(woken > 5 && woken < 130);
 	/* at rest: the next thing to happen is the idle warning, and time alone moves nothing */
 	float rest = scroll_of(&s);
-	assert_int_equal(app_step(&s.app, s.now_ms), 90000 + 128);
+	assert_int_equal(app_step(&s.app, s.now_ms), s.app.idle.idle_ms + 128);
 	assert_int_equal(session_wait(&s, 60000), 0);
 	assert_true(scroll_of(&s) == rest);
 	session_close(&s);

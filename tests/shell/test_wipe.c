@@ -120,7 +120,7 @@ static void the_idle_reset_leaves_nothing(void **state)
 	assert_int_equal(count_everywhere(true), 0);
 	visit_and_paint(&m);
 	assert_true(count_everywhere(false) >= 1); /* the search can find it */
-	session_wait(&m.s, 111000);
+	session_wait(&m.s, m.s.app.idle.idle_ms + 21000);
 	assert_string_equal(session_route(&m.s), "attract");
 	fonts_forget(m.fonts); /* what the window does when `wiped` is set */
 	canvas_paint(m.canvas, app_frame(&m.s.app), -1, -1);
@@ -170,7 +170,7 @@ static void the_bytes_of_the_visit_are_overwritten(void **state)
 	session_tap(&s, "citizen.change");
 	session_tap(&s, "citizen.KG");
 	assert_int_equal(old->citizen, CITIZEN_KG);
-	session_wait(&s, 111000);
+	session_wait(&s, s.app.idle.idle_ms + 21000);
 	/* the arena keeps its block, so the places can still be read */
 	for (int i = 0; i < 14; i++)
 		assert_int_equal(canary[i], 0);

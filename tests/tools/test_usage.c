@@ -21,7 +21,7 @@ static void usage(struct desk *d, const char *const *words, const char *told, co
 
 static void commands(void **state)
 {
-	static const char all[] = "build, check, extract, info, diff, worklist and cyrillic";
+	static const char all[] = "build, check, extract, info, diff, worklist, cyrillic, pack, sign and verify";
 	static const char *const none[] = {NULL};
 	struct desk d;
 
@@ -49,6 +49,19 @@ static void options(void **state)
 	USAGE(&d, "option '--source' needs a value", "check takes", "check", "--source");
 	USAGE(&d, "option '--source' needs a value", "check takes", "check", "--source", "--strict");
 	USAGE(&d, "option '-o' needs a value", "build takes -o FILE", "build", "-o", "");
+	USAGE(&d, "option '--key' is given too often", "verify takes --key PUBLIC", "verify", "--key", "a", "--key",
+		"b", "--key", "c", "--key", "d", "--key", "e", "x.rohnamo");
+	USAGE(&d, "option '--password-file' means nothing here", "verify takes", "verify", "--password-file", "x");
+	USAGE(&d, "option '--source' means nothing here", "pack takes --guide FILE", "pack", "--source", "x");
+	USAGE(&d, "option '--extract' needs a value", "verify takes", "verify", "--extract");
+	USAGE(&d, "value '2027-02-30' is no day", "YYYY-MM-DD", "pack", "--guide", "g", "--expires", "2027-02-30", "-o",
+		"x.rohnamo");
+	USAGE(&d, "value '07' is no release", "1 to 999999999", "pack", "--site", "s", "--release", "07", "-o",
+		"x.rohnamo");
+	USAGE(&d, "value 'x.db' of -o does not end with .rohnamo", "kiosks", "pack", "--guide", "g", "--key", "k", "-o",
+		"x.db");
+	USAGE(&d, "value 'x' of -o does not end with .rohnamo", "kiosks", "sign", "--payload", "p", "--key", "k", "-o",
+		"x");
 	USAGE(&d, "value '-' is no name for a guide", "-o FILE", "build", "-o", "-");
 	desk_clear(&d);
 }
@@ -66,6 +79,21 @@ static void files(void **state)
 	USAGE(&d, "file 'c.db' is one too many", "diff takes two files", "diff", "a.db", "b.db", "c.db");
 	USAGE(&d, "cyrillic needs two files", "IN.po and OUT.po", "cyrillic", "a.po");
 	USAGE(&d, "file 'assets' is one too many", "check takes", "check", "assets");
+	USAGE(&d, "pack needs --guide FILE", "or --site FOLDER", "pack", "-o", "x.rohnamo");
+	USAGE(&d, "pack needs -o FILE", "the pack to write", "pack", "--guide", "g");
+	USAGE(&d, "pack --site needs --release N", "of the pack before", "pack", "--site", "s", "-o", "x.rohnamo");
+	USAGE(&d, "pack --guide takes no --release", "the guide says it", "pack", "--guide", "g", "--release", "2",
+		"-o", "x.rohnamo");
+	USAGE(&d, "pack takes one --key", "the secret one", "pack", "--guide", "g", "--key", "a", "--key", "b", "-o",
+		"x.rohnamo");
+	USAGE(&d, "sign needs --payload FILE", "rohnamo-guide pack", "sign", "--key", "k", "-o", "x.rohnamo");
+	USAGE(&d, "sign needs -o FILE", "the pack to write", "sign", "--payload", "p", "--key", "k");
+	USAGE(&d, "sign needs either --signature FILE", "or one --key SECRET", "sign", "--payload", "p", "-o",
+		"x.rohnamo");
+	USAGE(&d, "sign needs either --signature FILE", "or one --key SECRET", "sign", "--payload", "p", "--key", "k",
+		"--signature", "s", "-o", "x.rohnamo");
+	USAGE(&d, "verify needs one file", "the pack", "verify", "--key", "k");
+	USAGE(&d, "file 'b.rohnamo' is one too many", "verify takes --key PUBLIC", "verify", "a.rohnamo", "b.rohnamo");
 	USAGE(&d, "file 'x' is one too many", "worklist takes", "worklist", "x");
 	desk_clear(&d);
 }
@@ -73,8 +101,10 @@ static void files(void **state)
 static void help_and_version(void **state)
 {
 	static const char *const commands_told[] = {"build -o FILE", "check [--strict]", "extract [-o POT]",
-		"info [--json] FILE", "diff OLD NEW", "worklist", "cyrillic IN OUT", "--source DIR", "--locales DIR",
-		"--font FILE", "FILE:LINE: error|warning: what; remedy", "0 done, 1 findings, 2 usage"};
+		"info [--json] FILE", "diff OLD NEW", "worklist", "cyrillic IN OUT", "pack --guide DB",
+		"pack --site DIR --release N", "sign --payload FILE", "verify --key PUBLIC", "--password-file FILE",
+		"--source DIR", "--locales DIR", "--font FILE", "FILE:LINE: error|warning: what; remedy",
+		"0 done, 1 findings, 2 usage"};
 	struct desk d;
 
 	(void)state;
