@@ -7,7 +7,8 @@ fonts-sil-andika"
 TEST_PACKAGES="libcmocka-dev xvfb xauth xdotool x11-utils x11-apps imagemagick tesseract-ocr tesseract-ocr-tgk
 tesseract-ocr-rus tesseract-ocr-uzb tesseract-ocr-uzb-cyrl tesseract-ocr-kir tesseract-ocr-kaz zbar-tools hunspell hunspell-ru
 hunspell-kk hunspell-uz tzdata python3 python3-vobject python3-icalendar poppler-utils opus-tools cups-ipp-utils dbus-daemon minisign
-strace xserver-xorg-core xserver-xorg-video-dummy xserver-xorg-dev prometheus"
+strace xserver-xorg-core xserver-xorg-video-dummy xserver-xorg-dev prometheus
+systemd util-linux procps lintian fakeroot dpkg-dev"
 FORMAT_PACKAGES="clang-format"
 
 say() {

@@ -45,6 +45,7 @@ layer_may wire 'base|wire' 'SDL|sqlite3|libintl'
 layer_may platform 'base|view|wire|platform' 'sqlite3|libintl'
 layer_may pack 'base|pack' 'SDL|sqlite3|libintl'
 layer_may update 'base|wire|pack|content|update' 'SDL|sqlite3|libintl'
+layer_may still 'base|platform|still' 'sqlite3|libintl'
 layer_may print 'base|wire|print' 'SDL|sqlite3|libintl'
 layer_may tools 'base|content|pack|i18n|speech|screens|tools' 'SDL' # screens: what a text says; speech: what a recording holds
 bad=$(grep -lE '#include "content/guide' app/screens/*.[ch] || true)

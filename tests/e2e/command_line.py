@@ -31,10 +31,13 @@ def one_sentence(errors):
 
 
 def handout(checks):
-    """The tables that the operator's handout shows are read as they stand there, without a complaint."""
-    path = os.path.join(os.path.dirname(__file__), "..", "..", "assets", "deploy", "operator.md")
+    """The tables that the operator's handbook shows are read as they stand there, without a complaint."""
+    path = os.path.join(os.path.dirname(__file__), "..", "..", "docs", "operate.md")
     with open(path, encoding="utf-8") as text:
-        tables = re.findall(r"(?:^    .*\n)+", text.read(), re.MULTILINE)
+        handbook = text.read()
+    printed = sum(-(-max(len(line), 1) // 100) for line in handbook.splitlines())
+    checks.that(printed <= 4 * 62, f"the handbook is longer than four printed pages: {printed} lines of 100 letters")
+    tables = re.findall(r"(?:^    .*\n)+", handbook, re.MULTILINE)
     heads = {"id,": "contacts.csv", "contact,": "confirmations.csv", "from,": "notice.csv"}
     seen = set()
     for table in tables:
@@ -47,11 +50,11 @@ def handout(checks):
         with open(os.path.join(folder, name), "w", encoding="utf-8") as out:
             out.write("\n".join(lines) + "\n")
         status, out, errors = kiosk.run("--site", folder, "--describe", "--screen", "home", "--lang", "ru", "--today", kiosk.TODAY)
-        checks.equal((status, errors), (0, ""), f"the handout's {lines[1]}")
+        checks.equal((status, errors), (0, ""), f"the handbook's {lines[1]}")
         seen.add(table)
         if name == "notice.csv":
-            checks.that("Консульство · 20 ноября 2026" in out.replace("\u00a0", " "), "the handout's notice does not show")
-    checks.equal(len(seen), 4, "tables in the handout")
+            checks.that("Консульство · 20 ноября 2026" in out.replace("\u00a0", " "), "the handbook's notice does not show")
+    checks.equal(len(seen), 4, "tables in the handbook")
 
 
 def version_and_help(checks):
