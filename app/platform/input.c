@@ -180,6 +180,9 @@ void input_translate(struct pointer_state *s, const SDL_Event *event, int window
 	case SDL_WINDOWEVENT:
 		translate_window(&event->window, s, out);
 		break;
+	case SDL_DISPLAYEVENT: /* a panel was plugged in again, or turned */
+		out->kind = INPUT_RESIZED;
+		break;
 	case SDL_RENDER_TARGETS_RESET:
 	case SDL_RENDER_DEVICE_RESET:
 		out->kind = INPUT_RESET_GRAPHICS;

@@ -74,6 +74,11 @@ void supervisor_ready(struct supervisor *s, int64_t now_ms)
 	s->fed_ms = now_ms;
 }
 
+void supervisor_closed(const struct supervisor *s)
+{
+	tell(s, "STATUS=" SUPERVISOR_CLOSED);
+}
+
 void supervisor_turned(struct supervisor *s, int64_t now_ms)
 {
 	if (s->interval_ms == 0 || now_ms - s->fed_ms < s->interval_ms / FEEDS)

@@ -19,6 +19,9 @@ void supervisor_release(struct supervisor *s);
 void supervisor_ready(struct supervisor *s, int64_t now_ms);
 /* A turn of the loop is finished: tells it, but no oftener than four times in the interval. */
 void supervisor_turned(struct supervisor *s, int64_t now_ms);
+/* Staff have closed the kiosk: it is not to be started again (the units read these words). */
+#define SUPERVISOR_CLOSED "Closed by staff"
+void supervisor_closed(const struct supervisor *s);
 /* How long the loop may sleep: `timeout_ms` (-1: for ever), or less. */
 int64_t supervisor_sleep(const struct supervisor *s, int64_t timeout_ms, int64_t now_ms);
 

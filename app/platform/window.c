@@ -263,6 +263,17 @@ bool window_ended(const struct window *w)
 	return signal_came;
 }
 
+/* A panel that was plugged in again may have another size, and nobody may be there to tell the window. */
+static void fill_display(struct window *w)
+{
+	SDL_Rect room;
+
+	if (SDL_GetDisplayBounds(0, &room) != 0)
+		return;
+	SDL_SetWindowPosition(w->window, room.x, room.y);
+	SDL_SetWindowSize(w->window, room.w, room.h);
+}
+
 /* Takes events until one means something to us. */
 static bool next_input(struct window *w, struct input *out)
 {
@@ -275,6 +286,8 @@ static bool next_input(struct window *w, struct input *out)
 		float scale_x = width > 0 ? (float)output_w / (float)width : 1;
 		float scale_y = height > 0 ? (float)output_h / (float)height : 1;
 		input_translate(&w->pointer, &event, width, height, scale_x, scale_y, w->rotate, out);
+		if (w->kiosk && event.type == SDL_DISPLAYEVENT)
+			fill_display(w);
 		if (w->kiosk && event.type == SDL_FINGERDOWN)
 			SDL_ShowCursor(SDL_DISABLE);
 		if (out->kind == INPUT_RESET_GRAPHICS)

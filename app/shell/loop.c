@@ -272,6 +272,8 @@ int run_window(struct program *p)
 	paint_if_changed(&l);
 	supervisor_ready(&l.supervisor, clock_ms());
 	run_loop(&l);
+	if (l.app.quit && o->kiosk)
+		supervisor_closed(&l.supervisor);
 	counting_end(&l.counting);
 	p->machine.counting = NULL;
 	counting_release(&l.counting);

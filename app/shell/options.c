@@ -602,7 +602,7 @@ bool options_read(struct options *o, struct arena *a, int argc, char **argv, str
 			return false;
 	if (o->paper_given && o->mode != MODE_SLIP && !o->printer)
 		return err_set(e, "option '--paper' goes with --slip and --printer only");
-	if (o->kiosk && !o->updates)
+	if (!o->updates && (o->kiosk || file_exists(UPDATING_FOLDER "/" UPDATING_GUIDE)))
 		o->updates = UPDATING_FOLDER;
 	if (o->attendant && !o->screen_given)
 		o->screen = "attendant";

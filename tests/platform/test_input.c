@@ -195,6 +195,9 @@ static void what_the_window_says(void **state)
 	assert_int_equal(take(&b, &event).kind, INPUT_RESET_GRAPHICS);
 	event.type = SDL_RENDER_DEVICE_RESET;
 	assert_int_equal(take(&b, &event).kind, INPUT_RESET_GRAPHICS);
+	event.type = SDL_DISPLAYEVENT;
+	event.display.event = SDL_DISPLAYEVENT_CONNECTED;
+	assert_int_equal(take(&b, &event).kind, INPUT_RESIZED);
 	event.type = SDL_QUIT;
 	assert_int_equal(take(&b, &event).kind, INPUT_CLOSE);
 	event.type = SDL_AUDIODEVICEADDED;

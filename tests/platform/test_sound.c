@@ -11,6 +11,16 @@
 #include <string.h>
 #include <unistd.h>
 
+/* So that a loudspeaker can be unplugged (LINKER:--wrap). */
+SDL_AudioStatus __real_SDL_GetAudioDeviceStatus(SDL_AudioDeviceID device);
+SDL_AudioStatus __wrap_SDL_GetAudioDeviceStatus(SDL_AudioDeviceID device);
+static bool unplugged;
+
+SDL_AudioStatus __wrap_SDL_GetAudioDeviceStatus(SDL_AudioDeviceID device)
+{
+	return unplugged ? SDL_AUDIO_STOPPED : __real_SDL_GetAudioDeviceStatus(device);
+}
+
 enum { HZ = 22050, SAMPLES = HZ / 5 };
 
 static int16_t tone[SAMPLES];
@@ -51,6 +61,21 @@ static bool heard_within(int64_t ms)
 		if (sound_left_ms(sound) == 0)
 			return true;
 	return false;
+}
+
+/* What was being said is over, nothing hangs, and the next sentence is heard from whatever is there then. */
+static void an_unplugged_loudspeaker_ends_the_sentence(void **state)
+{
+	(void)state;
+	play(0);
+	assert_true(sound_left_ms(sound) > 0);
+	unplugged = true;
+	assert_int_equal(sound_left_ms(sound), 0);
+	assert_int_equal(SDL_WasInit(SDL_INIT_AUDIO), 0);
+	unplugged = false;
+	play(0);
+	assert_true(sound_left_ms(sound) > 0);
+	assert_true(heard_within(5000));
 }
 
 static void it_is_open_only_while_something_is_heard(void **state)
@@ -223,6 +248,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(it_is_open_only_while_something_is_heard),
+		TEST(an_unplugged_loudspeaker_ends_the_sentence),
 		TEST(all_is_heard_in_its_time),
 		TEST(what_comes_takes_the_place_of_what_was),
 		TEST(it_waits_and_goes_on),

@@ -66,6 +66,8 @@ static void it_is_told_of_readiness_and_turns(void **state)
 	supervisor_turned(&s, 8501);
 	assert_string_equal(told(), "");
 	assert_int_equal(supervisor_sleep(&s, -1, 100000), 0); /* late already */
+	supervisor_closed(&s);
+	assert_string_equal(told(), "STATUS=Closed by staff");
 	supervisor_release(&s);
 }
 

@@ -131,6 +131,49 @@ static void lost_graphics_are_painted_anew(void **state)
 	arena_release(&a);
 }
 
+static SDL_Window *the_window(void)
+{
+	SDL_Window *w = NULL;
+
+	for (Uint32 id = 1; !w && id < 100; id++)
+		w = SDL_GetWindowFromID(id);
+	assert_non_null(w);
+	return w;
+}
+
+/* A kiosk's window fills whatever panel is plugged in again; what is painted then is seen. */
+static void a_panel_that_comes_back_is_filled(void **state)
+{
+	const struct window_settings settings = {.kiosk = true};
+	SDL_Event gone = {.type = SDL_DISPLAYEVENT}, back = {.type = SDL_DISPLAYEVENT};
+	struct err e = {"", "", ""};
+	struct input in;
+	SDL_Rect room;
+	int w = 0, h = 0;
+
+	(void)state;
+	window_close(window);
+	window = window_open(&settings, fonts, &e);
+	assert_non_null(window);
+	assert_int_equal(SDL_GetDisplayBounds(0, &room), 0);
+	SDL_SetWindowFullscreen(the_window(), 0);
+	SDL_SetWindowSize(the_window(), 300, 200);
+	drain();
+	window_size(window, &w, &h);
+	assert_int_equal(w, 300);
+	gone.display.event = SDL_DISPLAYEVENT_DISCONNECTED;
+	back.display.event = SDL_DISPLAYEVENT_CONNECTED;
+	SDL_PushEvent(&gone);
+	assert_true(window_wait(window, -1, &in));
+	assert_int_equal(in.kind, INPUT_RESIZED);
+	SDL_PushEvent(&back);
+	assert_true(window_wait(window, -1, &in));
+	assert_int_equal(in.kind, INPUT_RESIZED);
+	window_size(window, &w, &h);
+	assert_int_equal(w, room.w);
+	assert_int_equal(h, room.h);
+}
+
 static void a_turned_window_gives_the_picture_as_seen(void **state)
 {
 	const struct window_settings settings = {.width_px = 400, .height_px = 600, .rotate = 90};
@@ -168,6 +211,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(it_waits_no_longer_than_told, begin, end),
 		cmocka_unit_test_setup_teardown(input_arrives_in_our_words, begin, end),
 		cmocka_unit_test_setup_teardown(lost_graphics_are_painted_anew, begin, end),
+		cmocka_unit_test_setup_teardown(a_panel_that_comes_back_is_filled, begin, end),
 		cmocka_unit_test_setup_teardown(a_turned_window_gives_the_picture_as_seen, begin, end),
 		cmocka_unit_test_setup_teardown(the_signal_to_end_wakes_the_sleeper, begin, end),
 	};
