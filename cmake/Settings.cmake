@@ -15,6 +15,9 @@ if(ROHNAMO_SANITIZE)
   target_compile_options(rohnamo_settings INTERFACE "-fsanitize=${ROHNAMO_SANITIZE}" -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
   target_link_options(rohnamo_settings INTERFACE "-fsanitize=${ROHNAMO_SANITIZE}")
+  if(CMAKE_C_COMPILER_ID MATCHES "Clang" AND ROHNAMO_SANITIZE MATCHES "address")
+    target_compile_definitions(rohnamo_settings INTERFACE __SANITIZE_ADDRESS__) # as gcc says by itself
+  endif()
 endif()
 if(ROHNAMO_COVERAGE)
   target_compile_options(rohnamo_settings INTERFACE --coverage -O0)

@@ -79,6 +79,10 @@ static bool read_row(struct reader *r, struct row *row, struct err *e)
 	row->count = 0;
 	row->line = r->line;
 	while (!ended) {
+		if (row->count == CSV_COLUMNS) {
+			err_set(e, "%s:%d: the row has more than %d cells", r->name, row->line, CSV_COLUMNS);
+			return err_hint(e, "put cells with commas in quotation marks, or take the columns away");
+		}
 		if (!read_cell(r, &ended, e))
 			return false;
 		if (row->count == row->room) {

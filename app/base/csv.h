@@ -7,6 +7,8 @@
 
 #include <stddef.h>
 
+enum { CSV_COLUMNS = 256 }; /* no table of ours has more; time and memory grow with them */
+
 struct csv {
 	char **header; /* column names */
 	size_t columns;
@@ -18,7 +20,7 @@ struct csv {
 
 /* Parses UTF-8 text (a leading byte order mark is passed over, CRLF and LF end rows, blank rows are
  * passed over). All memory is the arena's. Errors name `name:line` and a remedy. Rows with another number of cells
- * than the header, unclosed quotation marks and bytes that are not UTF-8 are errors. */
+ * than the header or more than CSV_COLUMNS, unclosed quotation marks and bytes that are not UTF-8 are errors. */
 bool csv_parse(
 	struct arena *a, const char *name, const char *text, size_t bytes, struct csv *out, struct err *e) MUST_CHECK;
 /* Column index by name, or -1. */

@@ -1,5 +1,7 @@
 #include "base/err.h"
 
+#include "base/str.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -7,6 +9,7 @@
 static void fill(char *field, size_t bytes, const char *format, va_list args)
 {
 	vsnprintf(field, bytes, format, args);
+	utf8_drop_halves(field);
 }
 
 bool err_set(struct err *e, const char *format, ...)
@@ -60,10 +63,12 @@ bool err_context(struct err *e, const char *format, ...)
 	snprintf(whole, sizeof whole, "%s: %s", context, e->what);
 	whole[sizeof e->what - 1] = '\0';
 	memcpy(e->what, whole, strlen(whole) + 1);
+	utf8_drop_halves(e->what);
 	return false;
 }
 
 void err_line(const struct err *e, char *line, unsigned bytes)
 {
 	snprintf(line, bytes, "%s%s%s%s%s", e->what, *e->detail ? ": " : "", e->detail, *e->hint ? "; " : "", e->hint);
+	utf8_drop_halves(line);
 }

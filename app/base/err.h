@@ -15,7 +15,8 @@ struct err {
 
 #define MUST_CHECK __attribute__((warn_unused_result))
 
-/* Sets `what`, clears the rest; returns false, so that `return err_set(...)` reads well. */
+/* What is too long is cut, behind a whole letter. Bytes that are no UTF-8 are left out.
+ * Sets `what`, clears the rest; returns false, so that `return err_set(...)` reads well. */
 bool err_set(struct err *e, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Adds the detail or the hint to an error already set; both return false. */
 bool err_detail(struct err *e, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -42,6 +42,8 @@ char *str_trim(struct arena *a, const char *text);
 uint32_t utf8_next(const char **text);
 bool utf8_valid(const char *text, size_t bytes);
 size_t utf8_count(const char *text); /* code points */
+/* Takes out, in place, what is no UTF-8: half a letter where a text was cut. */
+void utf8_drop_halves(char *text);
 /* The white space of our texts: of ASCII, no-break (U+00A0, U+202F) and thin (U+2009). */
 bool utf8_is_space(uint32_t code);
 /* Composed normal form (NFC). Invalid bytes become U+FFFD. */

@@ -41,6 +41,20 @@ size_t utf8_count(const char *text)
 	return count;
 }
 
+void utf8_drop_halves(char *text)
+{
+	char *out = text;
+
+	for (const char *at = text, *letter = text; *at; letter = at) {
+		bool half = utf8_next(&at) == 0xFFFD && at - letter == 1;
+		if (half)
+			continue;
+		memmove(out, letter, (size_t)(at - letter));
+		out += at - letter;
+	}
+	*out = '\0';
+}
+
 /* A copy in which what is no UTF-8 has become U+FFFD. */
 static void repair(struct strbuf *out, const char *text)
 {

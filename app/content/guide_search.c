@@ -192,7 +192,7 @@ static void read_sounds(struct search *s)
 	q = query_start(g, STATEMENT_SEARCH_ALL_SOUNDS);
 	while ((state = query_next(&q, s->e)) == QUERY_ROW) {
 		const char *sound = query_text(&q, &g->arena, 0);
-		if (!strchr(sound, '*'))
+		if (*sound && !strchr(sound, '*'))
 			*(const char **)list_add(&g->arena, &sounds, sizeof(sound)) = sound;
 	}
 	g->sounds = sounds.items;

@@ -29,7 +29,10 @@ struct site_load {
 
 static bool complain(struct site_load *load, const char *sentence)
 {
-	*(char **)list_add(load->messages, &load->problems, sizeof(char *)) = arena_strdup(load->messages, sentence);
+	char *told = arena_strdup(load->messages, sentence);
+
+	utf8_drop_halves(told); /* values were shortened */
+	*(char **)list_add(load->messages, &load->problems, sizeof(char *)) = told;
 	return false;
 }
 

@@ -37,6 +37,9 @@ static bool decode(struct line l, unsigned char *out, size_t bytes)
 	size_t got = 0;
 	const char *end = NULL;
 
+	for (size_t i = 0; i < l.bytes; i++) /* libsodium takes 0x80 for a letter */
+		if ((unsigned char)l.text[i] > '~')
+			return false;
 	return sodium_base642bin(out, bytes, l.text, l.bytes, NULL, &got, &end, sodium_base64_VARIANT_ORIGINAL) == 0 &&
 		got == bytes && end == l.text + l.bytes;
 }

@@ -17,16 +17,18 @@ const char *choices_hint(const struct lang *lang)
 /* Equally full parts: nine are five and four. */
 struct parts {
 	int count, each, present;
+	int pointed; /* which choice was heard last, from 1; 0: none, also when there are fewer than there were */
 };
 
 static struct parts parts_of(struct ui *ui, int count)
 {
 	const struct visited *v = model_present(ui->model);
-	struct parts p = {(count + PART_AT_ONCE - 1) / PART_AT_ONCE, 0, 0};
+	struct parts p = {
+		.count = (count + PART_AT_ONCE - 1) / PART_AT_ONCE, .pointed = v->pointed <= count ? v->pointed : 0};
 
 	p.count = p.count > 0 ? p.count : 1;
 	p.each = (count + p.count - 1) / p.count;
-	p.present = v->pointed > 0 && p.each > 0 ? (v->pointed - 1) / p.each : v->part;
+	p.present = p.pointed > 0 ? (p.pointed - 1) / p.each : v->part;
 	if (p.present >= p.count)
 		p.present = p.count - 1;
 	return p;
@@ -62,16 +64,16 @@ static struct view *choice_view(struct ui *ui, const struct choice *c, int numbe
 	return v;
 }
 
-static struct view *grid_of(struct ui *ui, const struct choice *choices, int from, int to)
+static struct view *grid_of(struct ui *ui, const struct choice *choices, int from, int to, int pointed)
 {
 	float target = world_target_mm(ui->world);
 	struct view *grid = view_new(ui->arena, VIEW_GRID, "choices");
-	int pointed = model_present(ui->model)->pointed, count = to - from;
+	int count = to - from;
 
 	grid->role = ROLE_LIST;
 	grid->gap_mm = target * 0.22f;
 	grid->grow = 1;
-	bool low_room = world_narrow(ui->world) || (ui->world->low && part_high_panel(ui));
+	bool low_room = world_narrow(ui->world) || world_lowered(ui->world);
 	grid->min_column_mm = target * (choices[from].icon ? 1.6f : 3.2f);
 	grid->max_columns = !world_portrait(ui->world) ? 4 : low_room && count > 4 ? 3 : 2;
 	for (int i = from; i < to; i++)
@@ -104,8 +106,7 @@ static void add_way(struct ui *ui, struct view *row, const char *id, const char 
 static struct view *ways(struct ui *ui, const struct choice *choices, int count, struct parts p)
 {
 	struct view *row = view_new(ui->arena, VIEW_GRID, "choices.ways");
-	int pointed = model_present(ui->model)->pointed;
-	int next = pointed > 0 ? pointed % count + 1 : p.present * p.each + 1;
+	int next = p.pointed > 0 ? p.pointed % count + 1 : p.present * p.each + 1;
 
 	row->gap_mm = part_units(ui, 1.5f);
 	row->min_column_mm = world_target_mm(ui->world);
@@ -115,8 +116,8 @@ static struct view *ways(struct ui *ui, const struct choice *choices, int count,
 			act(VERB_PART, ui_printf(ui, "%d", (p.present + 1) % p.count)), false);
 	/* TRANSLATORS: a button that goes on to the next picture and says what it is; very short. */
 	add_way(ui, row, "choices.next", "next", _("The next"), act(VERB_POINT, ui_printf(ui, "%d", next)), false);
-	if (pointed > 0) /* TRANSLATORS: a button that opens the picture that was heard last; very short. */
-		add_way(ui, row, "choices.yes", "check", _("Yes, this"), choices[pointed - 1].action, true);
+	if (p.pointed > 0) /* TRANSLATORS: a button that opens the picture that was heard last; very short. */
+		add_way(ui, row, "choices.yes", "check", _("Yes, this"), choices[p.pointed - 1].action, true);
 	else
 		view_add(row, view_space(ui->arena, 1)); /* so that "next" stays where it is */
 	return row;
@@ -129,16 +130,13 @@ struct view *choices_screen(
 	struct view *body = part_body(ui), *foot = view_column(ui->arena, NULL, part_units(ui, 1.5f));
 	struct parts p = parts_of(ui, (int)count);
 	int from = p.present * p.each, to = from + p.each < (int)count ? from + p.each : (int)count;
-	int pointed = model_present(ui->model)->pointed;
 
 	heard.said = ui_printf(ui, "%s. %s", head->title,
 		_("Touch one, and you hear what it is. \"Yes, this\" opens it. The arrow shows the next one."));
 	if (count == 0)
 		return part_screen(ui, id, &heard, body);
-	if (pointed > (int)count)
-		pointed = 0;
-	view_add(body, grid_of(ui, choices, from, to));
-	const struct choice *c = pointed > 0 ? &choices[pointed - 1] : NULL;
+	view_add(body, grid_of(ui, choices, from, to, p.pointed));
+	const struct choice *c = p.pointed > 0 ? &choices[p.pointed - 1] : NULL;
 	struct view *words = view_add(
 		foot, part_heading(ui, "choices.words", c ? c->label : _("Touch one to hear it.")));
 	words->lang = c ? c->lang : NULL;

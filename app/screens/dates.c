@@ -242,7 +242,7 @@ static bool do_word(struct dates *d, int event, const char *arg, date_t base)
 		return remove_stay(d, number);
 	if (event < 0 && str_equal(arg, "moved"))
 		return toggle(&d->has_moved, &d->moved, entry_or(d, base));
-	if (event >= 0 && str_equal(arg, "second"))
+	if ((event == EVENT_DECISION || event == EVENT_YEAR_WORKED) && str_equal(arg, "second"))
 		return toggle(&d->has_second, &d->second, base);
 	if (event >= 0 && str_starts(arg, "months.") && number >= 1 && number <= most_months) {
 		d->months = number;

@@ -8,8 +8,6 @@
 
 #include <math.h>
 
-static const float low_part = 0.35f;
-
 float part_units(struct ui *ui, float count)
 {
 	return count * world_target_mm(ui->world) / 10;
@@ -146,10 +144,10 @@ static struct view *screen_root(struct ui *ui, const char *id, const char *title
 	root->label = title;
 	root->lang = ui->lang->code;
 	root->fill = COLOR_PAPER;
-	if (ui->world->low && part_high_panel(ui)) {
+	if (world_lowered(ui->world)) {
 		/* all of it within reach of somebody who sits (EN 301 549, 8.3.3): the upper part stays empty */
 		struct view *above = view_add(root, view_column(ui->arena, NULL, 0));
-		above->min_height_mm = low_part * (float)ui->world->height_px / ui->world->px_per_mm;
+		above->min_height_mm = WORLD_EMPTY_PART * (float)ui->world->height_px / ui->world->px_per_mm;
 	}
 	return root;
 }

@@ -193,6 +193,7 @@ void app_init(struct app *app, const struct app_settings *settings, struct guide
 	app->model.clock_minutes = settings->clock_minutes;
 	app->model.can_speak = settings->voice != NULL;
 	app->model.languages = settings->languages;
+	app->model.update = settings->update;
 	app->model.staff_code_known = settings->staff && settings->staff->knows;
 	app->model.today = settings->today;
 	trust_clock(app);
@@ -488,6 +489,14 @@ static void show_printed(struct app *app)
 		app_show_box(app, frame_find(app_present(app), "print.status"));
 }
 
+/* A finger on it is somebody, until it has lain there too long. */
+static int64_t hidden_until(const struct app *app, int64_t now_ms)
+{
+	int64_t minute = app->hidden_ms + hidden_longest_ms, finger = app->down_ms + touch_longest_ms;
+
+	return finger_down(app, now_ms) && finger > minute ? finger : minute;
+}
+
 /* `heard_ms`: when the voice goes on; -1: nothing is read. */
 static int64_t next_moment(const struct app *app, int64_t now_ms, int64_t heard_ms)
 {
@@ -496,7 +505,7 @@ static int64_t next_moment(const struct app *app, int64_t now_ms, int64_t heard_
 	if (heard_ms >= 0)
 		return heard_ms;
 	if (app->model.hidden)
-		return app->hidden_ms + hidden_longest_ms;
+		return hidden_until(app, now_ms);
 	if (app->model.staff_wait_s > 0)
 		return app->code_due_ms - (int64_t)(app->model.staff_wait_s - 1) * 1000;
 	if (app->alone)

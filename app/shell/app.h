@@ -43,6 +43,7 @@ struct app_settings {
 	int64_t warning_ms; /* how long the warning stands; at least IDLE_WARNING_MS */
 	int64_t dim_ms; /* how long the first screen stands alone before it is dim; 0: for ever */
 	struct screen_hours hours; /* outside of which it is dark */
+	struct outcome update; /* what was brought before it began; serial 0: nothing */
 	unsigned languages; /* offered, as bits; 0: all */
 	const struct app_staff *staff; /* NULL: nothing is known of the machine */
 	const struct voice_out *voice; /* reads screens aloud; NULL: there is none. Outlives the app */

@@ -268,11 +268,7 @@ int run_window(struct program *p)
 	app_init(&l.app, &settings, p->guide, &p->metrics, clock_ms());
 	l.app.printer = print_desk_printer(desk);
 	begin_counting(&l);
-	struct outcome known;
-	if (machine_read_outcome(o->updates, &known)) {
-		l.told_serial = known.serial; /* what came before is no news */
-		l.app.model.update = known;
-	}
+	l.told_serial = settings.update.serial; /* what came before is no news */
 	paint_if_changed(&l);
 	supervisor_ready(&l.supervisor, clock_ms());
 	run_loop(&l);

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct walk_reader {
@@ -183,23 +184,36 @@ long walk_find(const struct walk_source *w, const char *id)
 	return -1;
 }
 
-/* Deeper than there are nodes: a circle, and deep enough to say so. */
-static int ahead(const struct walk_source *w, size_t node, int depth)
+struct ways {
+	const struct walk_source *w;
+	int *ahead; /* of each question; 0: not looked at yet */
+	int circle; /* more than there are nodes */
+};
+
+/* Each question is looked at once. Whoever comes back to one that is being looked at has gone round a circle. */
+static int ahead(struct ways *ways, size_t node)
 {
-	const struct node_source *n = &w->nodes[node];
+	const struct node_source *n = &ways->w->nodes[node];
 	int most = 0;
 
-	if (n->outcome || depth > (int)w->node_count)
-		return 0;
-	for (size_t i = 0; i < n->answer_count && most + depth <= (int)w->node_count; i++) {
-		long to = walk_find(w, n->answers[i].target);
-		int here = to < 0 ? 0 : ahead(w, (size_t)to, depth + 1);
+	if (n->outcome || ways->ahead[node])
+		return n->outcome ? 0 : ways->ahead[node];
+	ways->ahead[node] = ways->circle;
+	for (size_t i = 0; i < n->answer_count && most < ways->circle; i++) {
+		long to = walk_find(ways->w, n->answers[i].target);
+		int here = to < 0 ? 0 : ahead(ways, (size_t)to);
 		most = here > most ? here : most;
 	}
-	return most + 1;
+	ways->ahead[node] = most < ways->circle ? most + 1 : most;
+	return ways->ahead[node];
 }
 
 int walk_questions_ahead(const struct walk_source *w, size_t node)
 {
-	return ahead(w, node, 0);
+	struct ways ways = {w, mem_alloc(w->node_count * sizeof(int)), (int)w->node_count + 1};
+
+	memset(ways.ahead, 0, w->node_count * sizeof(int));
+	int most = ahead(&ways, node);
+	free(ways.ahead);
+	return most;
 }

@@ -2,9 +2,11 @@
 
 #include "base/str.h"
 #include "content/guide.h"
+#include "pack/list.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -107,14 +109,25 @@ static bool guide_whole(const char *path, char version[UPDATING_TEXT_BYTES])
 	return more == 0;
 }
 
-static bool site_there(struct arena *a, const char *path)
+/* The version that the list of its pack had, worked out again; false when nothing is there. */
+static bool site_whole(const struct store *s, struct arena *a, const char *path, char version[UPDATING_TEXT_BYTES])
 {
-	char **names = disk_names(a, path, NAMES_MOST);
-	bool there = false;
+	static const char *const names[PACK_PARTS] = {"contacts.csv", "confirmations.csv", "notice.csv"};
+	struct pack pack = {.kind = PACK_SITE};
 
-	for (size_t i = 0; names[i]; i++)
-		there = there || file_exists(arena_printf(a, "%s/%s", path, names[i]));
-	return there;
+	for (size_t i = 0; i < PACK_PARTS; i++) {
+		struct pack_part *part = &pack.parts[pack.part_count];
+		struct blob file;
+		if (!disk_read(s->disk, a, arena_printf(a, "%s/%s", path, names[i]), PACK_MOST_BYTES, &file, NULL))
+			continue;
+		snprintf(part->name, sizeof part->name, "%s", names[i]);
+		part->bytes = file.bytes;
+		crypto_generichash(part->digest, sizeof part->digest, file.data, file.bytes, NULL, 0);
+		pack.part_count++;
+	}
+	list_version(&pack);
+	snprintf(version, UPDATING_TEXT_BYTES, "%s", pack.part_count > 0 ? pack.version : "-");
+	return pack.part_count > 0;
 }
 
 void store_present(const struct store *s, enum pack_kind kind, struct present *out)
@@ -125,11 +138,8 @@ void store_present(const struct store *s, enum pack_kind kind, struct present *o
 	arena_init(&a);
 	const char *link = store_link(s, &a, kind);
 	bool ours = linked_name(s, &a, kind, &out->release) != NULL;
-	bool opens = kind == PACK_GUIDE ? guide_whole(link, out->version)
-					: site_there(&a, arena_printf(&a, "%s/.", link));
+	bool opens = kind == PACK_GUIDE ? guide_whole(link, out->version) : site_whole(s, &a, link, out->version);
 	out->there = ours && opens;
-	if (kind == PACK_SITE && out->there) /* what it is called in its list is not kept */
-		snprintf(out->version, sizeof out->version, "%lld", (long long)out->release.number);
 	arena_release(&a);
 }
 

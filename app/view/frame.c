@@ -168,7 +168,7 @@ static int add_track(struct builder *b, struct place p, struct rect area, float 
 		.ink = COLOR_INK,
 		.visible = true,
 		.end = index + 2,
-		.rect = snapped(area.x + area.w - width - inset, area.y + inset, width, area.h - 2 * inset)};
+		.rect = snapped(area.x + area.w - width - inset, area.y + inset, width, fmaxf(1, area.h - 2 * inset))};
 	struct rect rail = track->rect;
 	float thumb_h = fminf(rail.h, fmaxf(width * 3, rail.h * area.h / content_h));
 	struct box *thumb = add_box(b);
@@ -195,6 +195,8 @@ static void walk_scroll(struct builder *b, struct place p)
 	s->overflows = l->overflows;
 	s->clip = snapped(p.x, p.y, l->scroll_view_w, l->scroll_view_h);
 	s->content_height = l->scroll_content ? roundf(l->scroll_content->h) : 0;
+	if (!l->overflows) /* by rounding alone */
+		s->content_height = fminf(s->content_height, s->clip.h);
 	float most = fmaxf(0, s->content_height - s->clip.h);
 	s->y = roundf(fminf(fmaxf(0, s->y), most));
 	inside.in_scroll = true;

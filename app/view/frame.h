@@ -116,7 +116,8 @@ struct scroll_anchor {
 struct scroll_anchor frame_anchor(const struct frame *f);
 float frame_anchor_scroll(const struct frame *f, struct scroll_anchor anchor);
 /* Marks `text` where it stands in the words of a box or of what is in it, as found words are marked: what is being read aloud. Spaces of
- * all kinds are alike. Where it does not stand so, all words of the box are marked. `m` as it was for the layout. */
+ * all kinds are alike. Where it does not stand so, all words of the box are marked; a picture, and words whose ink cannot be read on the ground of
+ * a mark, get a frame instead. `m` as it was for the layout. */
 void frame_mark(struct frame *f, struct arena *a, const struct metrics *m, int box, const char *text);
 /* The words of the scroll area that are in view now: how long there is to read. The furniture around it is known. */
 int frame_words(const struct frame *f);

@@ -69,6 +69,14 @@ static bool find(const char *words, const char *text, struct text_span *out)
 	return false;
 }
 
+/* Whether the words can still be read on the ground of a mark: those on the dock and on an accent cannot. */
+static bool can_be_marked(const struct frame *f, const struct box *b)
+{
+	enum contrast c = f->world.contrast;
+
+	return b->line_count && color_contrast(theme_color(c, b->ink), theme_color(c, COLOR_MARK)) >= 7;
+}
+
 static void mark_box(struct arena *a, const struct metrics *m, struct box *box, struct text_span span)
 {
 	struct line *lines = arena_new_array(a, box->line_count, struct line);
@@ -81,12 +89,18 @@ static void mark_box(struct arena *a, const struct metrics *m, struct box *box, 
 	box->lines = lines;
 }
 
-/* A picture without words is marked by a thick frame, that of the focus turned inside. */
+/* A picture without words, and words that would not be read on a mark, are marked by a thick frame, that of the focus turned inside. */
 static void mark_picture(struct frame *f, int box)
 {
 	struct box *b = &f->boxes[box];
+	enum contrast c = f->world.contrast;
+	int inside = box;
 
+	while (inside < b->end - 1 && !f->boxes[inside].line_count && f->boxes[inside].kind != VIEW_ICON)
+		inside++;
 	b->border = b->fill == COLOR_CARD ? COLOR_INK : COLOR_MARK;
+	if (color_contrast(theme_color(c, b->border), theme_color(c, b->background)) < 3)
+		b->border = f->boxes[inside].ink; /* what is read on this ground is seen on it */
 	b->border_px = fmaxf(b->border_px, roundf(world_target_mm(&f->world) * mark_frame * f->world.px_per_mm));
 }
 
@@ -96,15 +110,16 @@ void frame_mark(struct frame *f, struct arena *a, const struct metrics *m, int b
 	struct text_span span;
 
 	for (int i = box; i < f->boxes[box].end; i++)
-		if (f->boxes[i].line_count && find(f->boxes[i].words, text, &span)) {
+		if (can_be_marked(f, &f->boxes[i]) && find(f->boxes[i].words, text, &span)) {
 			mark_box(a, m, &f->boxes[i], span);
 			return;
 		}
 	bool words = false;
 	for (int i = box; i < f->boxes[box].end; i++) {
-		words = words || f->boxes[i].line_count;
-		if (f->boxes[i].line_count)
-			mark_box(a, m, &f->boxes[i], all);
+		if (!can_be_marked(f, &f->boxes[i]))
+			continue;
+		words = true;
+		mark_box(a, m, &f->boxes[i], all);
 	}
 	if (!words)
 		mark_picture(f, box);

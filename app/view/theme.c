@@ -125,13 +125,19 @@ bool world_dock_fits(const struct world *w)
 	return (float)w->width_px >= DOCK_MOST * world_target_px(w);
 }
 
+bool world_lowered(const struct world *w)
+{
+	return w->low && world_portrait(w) && world_large(w);
+}
+
 bool world_compact(const struct world *w)
 {
 	/* a title of two lines and the dock must leave eight lines of body, else the title scrolls with the text */
 	float title = 2 * text_leading_px(w, TEXT_TITLE) + world_target_px(w) * 0.5f;
 	float dock = world_target_px(w) * 1.3f;
+	float height = (float)w->height_px * (world_lowered(w) ? 1 - WORLD_EMPTY_PART : 1);
 
-	return !world_dock_fits(w) || (float)w->height_px - title - dock < 8 * text_leading_px(w, TEXT_BODY);
+	return !world_dock_fits(w) || height - title - dock < 8 * text_leading_px(w, TEXT_BODY);
 }
 
 #define RGB(hex)                                                                                                       \

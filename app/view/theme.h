@@ -33,6 +33,9 @@ bool world_narrow(const struct world *w); /* under 400 px wide: the dock shows p
 #define DOCK_MOST 7 /* controls of the dock */
 /* Whether they fit into one row; else it has two. */
 bool world_dock_fits(const struct world *w);
+/* A high panel on which everything is in reach of somebody who sits: this part of its height stays empty, at the top. */
+#define WORLD_EMPTY_PART 0.35f
+bool world_lowered(const struct world *w);
 /* Little height or much enlargement: nothing but the dock is fixed, titles scroll with their text. */
 bool world_compact(const struct world *w);
 

@@ -1,6 +1,7 @@
 #include "../testing.h"
 
 #include "base/csv.h"
+#include "base/str.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -192,6 +193,32 @@ static void every_fault_comes_with_a_remedy(void **state)
 	}
 }
 
+/* A header of half a million commas would take minutes and hundreds of megabytes to look through. */
+static void a_row_has_at_most_256_cells(void **state)
+{
+	struct strbuf s;
+	struct csv t;
+	struct err e = {"", "", ""};
+
+	(void)state;
+	strbuf_init(&s);
+	strbuf_adds(&s, "c1");
+	for (int i = 2; i <= CSV_COLUMNS; i++)
+		strbuf_addf(&s, ",c%d", i);
+	assert_true(csv_parse(&arena, "t.csv", s.text, s.bytes, &t, &e));
+	assert_int_equal(t.columns, CSV_COLUMNS);
+	strbuf_adds(&s, ",more");
+	assert_false(csv_parse(&arena, "t.csv", s.text, s.bytes, &t, &e));
+	assert_string_equal(e.what, "t.csv:1: the row has more than 256 cells");
+	strbuf_clear(&s);
+	strbuf_adds(&s, "a,b\n1,2\n");
+	for (int i = 0; i < CSV_COLUMNS; i++)
+		strbuf_addc(&s, ',');
+	assert_false(csv_parse(&arena, "t.csv", s.text, s.bytes, &t, &e));
+	assert_string_equal(e.what, "t.csv:3: the row has more than 256 cells");
+	strbuf_release(&s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -202,6 +229,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(empty_cells_are_cells, begin, end),
 		cmocka_unit_test_setup_teardown(a_header_alone_is_a_table_without_rows, begin, end),
 		cmocka_unit_test_setup_teardown(many_rows_and_columns_stay_in_order, begin, end),
+		cmocka_unit_test_setup_teardown(a_row_has_at_most_256_cells, begin, end),
 		cmocka_unit_test_setup_teardown(faults_name_the_file_and_the_line, begin, end),
 		cmocka_unit_test_setup_teardown(every_fault_comes_with_a_remedy, begin, end),
 	};

@@ -1,6 +1,7 @@
 #include "../testing.h"
 
 #include "base/err.h"
+#include "base/str.h"
 
 #include <string.h>
 
@@ -22,6 +23,27 @@ static void an_error_is_put_together_and_read_as_one_line(void **state)
 	assert_string_equal(line, "guide 'g': file 'x.db' cannot be opened: error 2; build it");
 	err_line(&e, line, 8);
 	assert_string_equal(line, "guide '");
+}
+
+static void what_is_cut_ends_with_a_whole_letter(void **state)
+{
+	struct err e = {"", "", ""};
+	char line[8];
+
+	(void)state;
+	for (int i = 0; i < 2; i++) { /* of two bytes each, from an even and an odd place */
+		err_set(&e, "%.*s%s", i, "x",
+			"жжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжж"
+			"жжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжжж");
+		assert_true(strlen(e.what) >= sizeof e.what - 2);
+		assert_true(utf8_valid(e.what, strlen(e.what)));
+		err_context(&e, "x");
+		assert_true(utf8_valid(e.what, strlen(e.what)));
+		err_line(&e, line, sizeof line);
+		assert_true(utf8_valid(line, strlen(line)));
+	}
+	err_hint(&e, "'%.5s'", "ҳуҷҷат");
+	assert_string_equal(e.hint, "'ҳу'");
 }
 
 static void a_new_error_forgets_the_old_one(void **state)
@@ -68,6 +90,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_error_is_put_together_and_read_as_one_line),
+		cmocka_unit_test(what_is_cut_ends_with_a_whole_letter),
 		cmocka_unit_test(a_new_error_forgets_the_old_one),
 		cmocka_unit_test(what_is_too_long_is_cut),
 		cmocka_unit_test(nobody_has_to_listen),

@@ -169,6 +169,20 @@ static void a_letter_with_its_marks_is_one(void **state)
 	assert_int_equal(utf8_cluster("\xFFx", 2), 1);
 }
 
+static void halves_are_dropped(void **state)
+{
+	static const char *const rows[][2] = {{"", ""}, {"ab", "ab"}, {"ҳа", "ҳа"}, {"ҳ\xD0", "ҳ"}, {"\xB0ҳ", "ҳ"},
+		{"\xE2\x80", ""}, {"a\xF0\x9F\x98'b", "a'b"}, {"\xEF\xBF\xBDx\xFF", "\xEF\xBF\xBDx"}};
+	char text[16];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		memcpy(text, rows[i][0], strlen(rows[i][0]) + 1);
+		utf8_drop_halves(text);
+		assert_string_equal(text, rows[i][1]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -176,6 +190,7 @@ int main(void)
 		cmocka_unit_test(a_wrong_byte_becomes_one_replacement),
 		cmocka_unit_test(validity),
 		cmocka_unit_test(code_points_are_counted),
+		cmocka_unit_test(halves_are_dropped),
 		cmocka_unit_test(composed_form),
 		cmocka_unit_test(lower_case_of_all_alphabets),
 		cmocka_unit_test(labels_differ_only_in_words),

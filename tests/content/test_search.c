@@ -108,6 +108,8 @@ static int begin_with(void **state, int more_sounds)
 			"INSERT INTO search_sound SELECT 'q' || i, 1000000 + i FROM n",
 			more_sounds));
 	fixture_sql(x->db, "INSERT INTO search_ignored VALUES ('чи'), ('как')");
+	fixture_sql(
+		x->db, "INSERT INTO search_sound VALUES ('', 999999)"); /* a sound that is none: the index is damaged */
 	add_text(x, 1, 1, SEARCH_TIER_TITLE, RU, "Регистрация в стране");
 	add_text(x, 1, 1, SEARCH_TIER_TITLE, TG, "Бақайдгирӣ дар кишвар");
 	add_text(x, 1, 1, SEARCH_TIER_KEYWORD, TG, "рӯйхат прописка");

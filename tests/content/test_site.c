@@ -90,6 +90,21 @@ static void test_no_folder(void **state)
 	assert_string_equal(guide_notice(w->guide, &w->arena, "tg", day(TODAY)).text.text, "");
 }
 
+/* A folder of which nothing counts is not worth putting to use. */
+static void test_rows_that_count(void **state)
+{
+	struct world *w = *state;
+	char **problems;
+
+	read_site(w, &problems);
+	assert_int_equal(guide_site_rows(w->guide), 0);
+	put(w, "contacts.csv", "id,phones\n!,+77172999999\na,+77172999999\n");
+	put(w, "confirmations.csv", "contact,date,by,result\na,2026-06-01,X,answered\na,never,X,answered\n");
+	put(w, "notice.csv", "from,until,lang,text,by\n2026-06-01,,ru,Закрыто,X\n");
+	assert_int_equal(read_site(w, &problems), 2);
+	assert_int_equal(guide_site_rows(w->guide), 3);
+}
+
 static void test_correction(void **state)
 {
 	struct world *w = *state;
@@ -253,6 +268,8 @@ static void test_addition(void **state)
 	assert_string_equal(routes[count - 1], "contacts/here");
 }
 
+#define LONG "ггггггггггггггггггггггггггггг" /* 58 bytes */
+
 static void test_wrong_rows_are_told(void **state)
 {
 	static const struct {
@@ -272,6 +289,8 @@ static void test_wrong_rows_are_told(void **state)
 		{"contacts.csv", "id,next", "a,a", "next 'a'"},
 		{"contacts.csv", "id,messenger", "a,viber:1", "messenger 'viber:1'"},
 		{"contacts.csv", "id,serves", "a,RU", "serves 'RU'"},
+		/* shortened behind a whole letter */
+		{"contacts.csv", "id,serves", "a,x" LONG LONG, "serves 'x" LONG "' cannot"},
 		{"contacts.csv", "id,country", "a,DE", "country 'DE'"},
 		{"contacts.csv", "id,position", "a,-1", "position '-1'"},
 		{"contacts.csv", "id,as_of", "a,2026-02-30", "as_of '2026-02-30'"},
@@ -471,6 +490,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_no_folder, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_rows_that_count, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_correction, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			test_correction_of_words_keeps_what_is_known_of_the_number, set_up, tear_down),

@@ -68,8 +68,7 @@ class Kiosk:
         self.conf = os.path.join(self.root, "rohnamo.conf")
         with open(self.conf, "w", encoding="utf-8") as conf:
             conf.write(f"updates = {self.updates}\nupdate-folder = {self.inbox}\n{lines}")
-        # The kiosk reads a file of its own: whose lines these are is for its own tests.
-        self.words = ["--config", self.conf, "--media", self.root, "--today", kiosk.TODAY, "--program", wrapper()]
+        self.words = ["--config", self.conf, "--media", self.root, "--today", kiosk.TODAY, "--program", kiosk.program()]
 
     def once(self, *files):
         return run(HELPER, *self.words, "--once", *files)
@@ -85,16 +84,6 @@ class Kiosk:
     def in_use(self):
         link = os.path.join(self.updates, "guide.db")
         return os.readlink(link) if os.path.islink(link) else None
-
-
-def wrapper():
-    """The kiosk without the settings of the helper."""
-    path = kiosk.scratch("kiosk")
-    with open(path, "w", encoding="utf-8") as script:
-        script.write(f"#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --config) shift 2;; *) words=\"$words $1\"; shift;; esac; done\n"
-                     f"exec '{kiosk.program()}' $words\n")
-    os.chmod(path, 0o755)
-    return path
 
 
 def once(checks, keys, packs):
@@ -171,6 +160,43 @@ def staying(checks, keys, packs):
     checks.equal(len(said), 4, f"lines: {said}")
 
 
+def mounted(checks, keys, packs):
+    """A stick is a file system that appears and goes; where this may be played (unshare). Nothing else wakes the helper."""
+    k = Kiosk("mounted", keys)
+    stick = os.path.join(k.root, "media", "STICK")
+    os.makedirs(stick)
+    log = os.path.join(k.root, "log")
+    wait = 'while :; do read -r word || exit; eval "$word"; echo done; done'
+    with open(log, "w", encoding="utf-8") as out:
+        shell = subprocess.Popen(["unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
+                                  f"mount -t tmpfs none '{stick}' && umount '{stick}' || exit\n{wait}"],
+                                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=out, text=True)
+
+    def do(command):
+        try:
+            shell.stdin.write(command + "\n")
+            shell.stdin.flush()
+        except BrokenPipeError:
+            return False
+        return shell.stdout.readline() == "done\n"
+
+    words = " ".join(f"'{word}'" for word in [HELPER, *k.words])
+    try:
+        if not do(f"{words} >>'{log}' 2>&1 & helper=$!"):
+            print("mounts cannot be played here: not tried", file=sys.stderr)
+            return
+        display.until(lambda: os.path.exists(os.path.join(k.updates, "metrics", "rohnamo.prom")), "that it waits")
+        for name, want in (("guide-7", ("7", "installed")), ("guide-8", ("8", "installed")), ("guide-8", ("8", "same"))):
+            put(packs[name], os.path.join(k.root, name, "rohnamo"))
+            checks.that(do(f"mount --bind '{os.path.join(k.root, name)}' '{stick}'"), f"{name} is put in")
+            display.until(lambda w=want: (k.last().get("release"), k.last().get("result")) == w, f"{name}: {want}")
+            checks.that(do(f"umount '{stick}'"), f"{name} is pulled: nothing on it is held open")
+    finally:
+        do("kill $helper; wait $helper")
+        shell.stdin.close()
+        shell.wait(kiosk.PATIENCE_S)
+
+
 def usage(checks):
     checks.equal(run(HELPER, "--what")[0], 2, "an option that is not known")
     checks.equal(run(HELPER, "file.rohnamo")[0], 2, "a file without --once")
@@ -204,6 +230,7 @@ def main():
     once(checks, keys, packs)
     refused_by_the_kiosk(checks, keys, packs)
     staying(checks, keys, packs)
+    mounted(checks, keys, packs)
     checks.done()
 
 

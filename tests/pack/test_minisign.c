@@ -74,6 +74,25 @@ static void other_texts_are_no_keys(void **state)
 			fail_msg("'%s' is taken", rows[i]);
 }
 
+/* Each of the 256 bytes in the place of each letter: 64 of them are letters. libsodium alone reads 0x80 as one, too. */
+static void no_key_has_two_spellings(void **state)
+{
+	struct minisign_public key;
+	char text[sizeof public_text], again[MINISIGN_KEY_TEXT];
+
+	(void)state;
+	for (size_t at = 0; at + 1 < sizeof public_text; at++)
+		for (int c = 1; c < 256; c++) {
+			memcpy(text, public_text, sizeof text);
+			text[at] = (char)c;
+			if (!minisign_public_parse(text, &key))
+				continue;
+			minisign_public_text(&key, again);
+			if (!str_equal(text, again))
+				fail_msg("byte %02x at %zu is taken", (unsigned)c, at);
+		}
+}
+
 static void signatures_of_minisign(void **state)
 {
 	struct minisign_signature s;
@@ -354,6 +373,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keys_of_minisign),
 		cmocka_unit_test(other_texts_are_no_keys),
+		cmocka_unit_test(no_key_has_two_spellings),
 		cmocka_unit_test(signatures_of_minisign),
 		cmocka_unit_test(signatures_are_written_as_minisign_writes),
 		cmocka_unit_test(signs_as_minisign_signs),

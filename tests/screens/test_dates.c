@@ -131,6 +131,10 @@ static void nothing_is_done_where_no_wheel_is(void **state)
 	assert_false(act(&d, -1, VERB_DATES, "tomorrow"));
 	assert_false(act(&d, EVENT_BIRTH, VERB_SPIN, "entered.day.more"));
 	assert_false(act(&d, EVENT_PERMIT_BEGINS, VERB_DATES, "months.13"));
+	assert_false(act(&d, EVENT_BIRTH, VERB_DATES, "second")); /* it has no second day */
+	assert_false(act(&d, EVENT_CONTRACT_ENDED, VERB_DATES, "second")); /* it always has */
+	d.has_second = false;
+	assert_false(act(&d, -1, VERB_DATES, "second"));
 	before.event = d.event; /* a screen was looked at, that is all */
 	before.typed_field = d.typed_field;
 	assert_memory_equal(&d, &before, sizeof d);

@@ -101,6 +101,25 @@ static void a_touch_is_heard_and_yes_opens_it(void **state)
 }
 
 /* One button comes to all of them and to the first again. */
+/* Another guide may have fewer than there were; a script may ask for what there never was. */
+static void what_was_pointed_at_may_be_gone(void **state)
+{
+	struct session s;
+
+	(void)state;
+	open_at(&s, "citizen");
+	app_act(&s.app, (struct action){"ear", ""}, s.now_ms);
+	app_act(&s.app, (struct action){"point", "5"}, s.now_ms);
+	app_step(&s.app, s.now_ms);
+	assert_true(session_has(&s, "choices.yes"));
+	s.app.model.visit->stack[s.app.model.visit->depth - 1].pointed = 6;
+	app_reload(&s.app);
+	assert_false(session_has(&s, "choices.yes"));
+	session_tap(&s, "choices.next");
+	assert_string_equal(session_label(&s, "choices.words"), session_label(&s, "citizen.TJ"));
+	session_close(&s);
+}
+
 static void next_comes_to_every_picture(void **state)
 {
 	struct session s;
@@ -369,6 +388,7 @@ int main(void)
 		TEST(the_ear_is_offered_where_something_is_heard),
 		TEST(a_language_is_heard_in_itself_before_it_is_chosen),
 		TEST(a_touch_is_heard_and_yes_opens_it),
+		TEST(what_was_pointed_at_may_be_gone),
 		TEST(next_comes_to_every_picture),
 		TEST(seven_at_once_and_others_behind_them),
 		TEST(home_is_where_the_pictures_are),

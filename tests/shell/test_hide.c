@@ -99,6 +99,22 @@ static void after_a_minute_the_visit_is_gone(void **state)
 	session_close(&s);
 }
 
+/* session_wait sees to it that the loop does not spin meanwhile. */
+static void a_finger_that_stays_there_does_not_keep_it_for_ever(void **state)
+{
+	struct session s;
+
+	(void)state;
+	hide_a_page(&s);
+	session_wait(&s, 59000);
+	session_point(&s, INPUT_POINTER_DOWN, 30, 30);
+	session_wait(&s, 119000);
+	assert_true(session_has(&s, "hidden.back"));
+	session_wait(&s, 2000);
+	assert_string_equal(session_route(&s), "attract");
+	session_close(&s);
+}
+
 static void no_warning_betrays_the_visitor(void **state)
 {
 	struct session s;
@@ -121,6 +137,7 @@ int main(void)
 		cmocka_unit_test(keys_bring_back_as_well),
 		cmocka_unit_test(what_is_typed_before_the_clock_goes_nowhere),
 		cmocka_unit_test(after_a_minute_the_visit_is_gone),
+		cmocka_unit_test(a_finger_that_stays_there_does_not_keep_it_for_ever),
 		cmocka_unit_test(no_warning_betrays_the_visitor),
 	};
 

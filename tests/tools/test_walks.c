@@ -92,6 +92,25 @@ static void seven_questions_are_the_most(void **state)
 	}
 }
 
+/* 2^40 ways, and yet it ends. */
+static void many_ways_to_one_end(void **state)
+{
+	struct desk d;
+	struct strbuf s;
+
+	(void)state;
+	desk_set(&d);
+	strbuf_init(&s);
+	strbuf_adds(&s, "# Is my stay coming to its end?\n");
+	for (int i = 1; i <= 40; i++)
+		strbuf_addf(&s, "\n## q%d: Is it so?\n\n- [Yes](#q%d)\n- [No](#q%d)\n", i, i + 1, i + 1);
+	strbuf_adds(&s, "\n## =q41: Leave on time\n\nGo now. [WALK-01] [](page/carry)\n");
+	desk_write(&d, WALK, s.text, s.bytes);
+	assert_non_null(strstr(desk_check(&d, false).err, "the walk asks up to 40 questions; seven are the most"));
+	strbuf_release(&s);
+	desk_clear(&d);
+}
+
 static void what_is_written(void **state)
 {
 	struct desk d;
@@ -118,6 +137,7 @@ int main(void)
 		cmocka_unit_test(ways),
 		cmocka_unit_test(outcomes),
 		cmocka_unit_test(seven_questions_are_the_most),
+		cmocka_unit_test(many_ways_to_one_end),
 		cmocka_unit_test(what_is_written),
 	};
 

@@ -23,7 +23,7 @@ static void the_power_goes(void **state)
 	look_init(&l, &w.update, say_nothing, NULL);
 	assert_true(look(&l, &e));
 	int count = cut_count();
-	assert_true(count > 60);
+	assert_true(count > 40);
 	for (int wishes = 0; wishes <= count; wishes++)
 		for (int way = 0; way < CUT_WAYS; way++) {
 			if (!cut_leave(updates, wishes, way))

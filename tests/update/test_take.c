@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "update/highest.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -243,6 +244,59 @@ static void no_packs(void **state)
 	expect(UPDATE_SAME, UPDATE_SAME, 0, 0);
 }
 
+static const char *changing;
+
+/* Another guide, well signed by itself, takes the place of the file in the midst of reading: its first half came from the one before. */
+static ssize_t read_and_change(int file, void *data, size_t bytes)
+{
+	ssize_t got = disk_system.read(file, data, changing ? bytes / 2 : bytes);
+
+	if (changing) {
+		struct blob other = make_guide_pack(&w.arena, &(struct making){.release = 9});
+		FILE *f = fopen(changing, "r+");
+		assert_non_null(f);
+		assert_int_equal(fwrite(other.data, 1, other.bytes, f), other.bytes);
+		fclose(f);
+		changing = NULL;
+	}
+	return got;
+}
+
+static ssize_t read_and_cut(int file, void *data, size_t bytes)
+{
+	ssize_t got = disk_system.read(file, data, changing ? bytes / 2 : bytes);
+
+	if (changing)
+		assert_int_equal(truncate(changing, 100), 0);
+	changing = NULL;
+	return got;
+}
+
+static void a_file_that_changes_while_it_is_read(void **state)
+{
+	struct disk disk = disk_system;
+
+	(void)state;
+	take_guide(&(struct making){.release = 5});
+	w.update.disk = &disk;
+	const char *path = put_guide_pack(&w, "x.rohnamo", &(struct making){.release = 8});
+	disk.read = read_and_change;
+	if (!store_open(&w.update.store, &disk, w.settings.folder, NULL))
+		fail();
+	struct taken t;
+	changing = path;
+	take(&w.update, path, &t);
+	store_close(&w.update.store);
+	expect(t.result, UPDATE_FORGED, 5, 1);
+	disk.read = read_and_cut;
+	if (!store_open(&w.update.store, &disk, w.settings.folder, NULL))
+		fail();
+	changing = path;
+	take(&w.update, path, &t);
+	store_close(&w.update.store);
+	expect(t.result, UPDATE_UNREADABLE, 5, 1);
+}
+
 static void a_site_folder_is_installed(void **state)
 {
 	struct making m = {.release = 1, .signer = SITE};
@@ -252,7 +306,12 @@ static void a_site_folder_is_installed(void **state)
 	assert_int_equal(take_site(&m), UPDATE_INSTALLED);
 	assert_false(file_missing(workshop_path(&w, "updates/site/contacts.csv")));
 	assert_int_equal(take_site(&m), UPDATE_SAME);
-	for (m.release = 2; m.release < 7; m.release++)
+	struct taken before = workshop_take(&w, put_site_pack(&w, "x.rohnamo", &m));
+	m.release = 2;
+	struct taken after = workshop_take(&w, put_site_pack(&w, "x.rohnamo", &m));
+	assert_int_equal(strlen(before.version), 8);
+	assert_string_equal(after.former, before.version);
+	for (m.release = 3; m.release < 7; m.release++)
 		assert_int_equal(take_site(&m), UPDATE_INSTALLED);
 	char **names = disk_names(&w.arena, workshop_path(&w, "updates/sites"), 100);
 	size_t count = 0;
@@ -303,6 +362,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(nothing_is_noted_of_what_is_refused, begin, end),
 		cmocka_unit_test_setup_teardown(what_does_not_open_any_more_is_replaced, begin, end),
 		cmocka_unit_test_setup_teardown(no_packs, begin, end),
+		cmocka_unit_test_setup_teardown(a_file_that_changes_while_it_is_read, begin, end),
 		cmocka_unit_test_setup_teardown(a_site_folder_is_installed, begin, end),
 		cmocka_unit_test_setup_teardown(a_site_folder_without_a_row_is_not, begin, end),
 	};

@@ -245,6 +245,58 @@ static void ink_has_to_be_read_on_the_mark_too(void **state)
 	assert_false(complains("t: "));
 }
 
+/* The dock's letters are light, and so is the ground of a mark. */
+static void words_that_would_not_be_read_get_a_frame(void **state)
+{
+	static const enum color grounds[][2] = {
+		{COLOR_DOCK, COLOR_ON_DOCK}, {COLOR_STAY, COLOR_ON_ACCENT}, {COLOR_CARD, COLOR_INK}};
+
+	(void)state;
+	for (int k = CONTRAST_NORMAL; k <= CONTRAST_HIGH_DARK; k++)
+		for (size_t i = 0; i < sizeof grounds / sizeof grounds[0]; i++) {
+			stage.world.contrast = (enum contrast)k;
+			struct view *v = marked("ab cd", "");
+			v->fill = grounds[i][0];
+			v->ink = grounds[i][1];
+			v->mark_count = 0;
+			v->action = (struct action){"go", "home"};
+			v->label = "ab cd";
+			v->target = true;
+			struct view *root = view_column(&stage.arena, "root", 0);
+			root->fill = grounds[i][0];
+			view_add(root, v);
+			stage_show(&stage, root, 0);
+			frame_mark(&stage.frame, &stage.arena, &stage.metrics, frame_find(&stage.frame, "t"), "cd");
+			const struct box *b = stage_box(&stage, "t");
+			assert_false(complains("t: contrast") || complains("t: border"));
+			if ((b->lines[0].mark_count > 0) == (b->border_px >= 5))
+				fail_msg("colours %d, ground %zu: %zu marks, a border of %g", k, i,
+					b->lines[0].mark_count, (double)b->border_px);
+			if (i == 2)
+				assert_string_equal(places(b), "0:30+20");
+		}
+}
+
+/* In narrow windows the dock has pictures alone. */
+static void a_picture_on_the_dock_gets_a_frame_that_is_seen(void **state)
+{
+	(void)state;
+	for (int k = CONTRAST_NORMAL; k <= CONTRAST_HIGH_DARK; k++) {
+		stage.world.contrast = (enum contrast)k;
+		struct view *root = view_column(&stage.arena, "root", 0);
+		struct view *v = view_add(root, view_column(&stage.arena, "t", 0));
+		root->fill = v->fill = COLOR_DOCK;
+		v->action = (struct action){"go", "home"};
+		v->label = "Home";
+		v->target = true;
+		view_add(v, view_icon(&stage.arena, "home", 5))->ink = COLOR_ON_DOCK;
+		stage_show(&stage, root, 0);
+		frame_mark(&stage.frame, &stage.arena, &stage.metrics, frame_find(&stage.frame, "t"), "Home");
+		assert_true(stage_box(&stage, "t")->border_px >= 5);
+		assert_false(complains("t: border"));
+	}
+}
+
 static void a_mark_that_is_out_of_its_box_is_found(void **state)
 {
 	(void)state;
@@ -267,6 +319,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(marks_break_no_line_otherwise, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_marked_is_painted_anew, begin, end),
 		cmocka_unit_test_setup_teardown(ink_has_to_be_read_on_the_mark_too, begin, end),
+		cmocka_unit_test_setup_teardown(words_that_would_not_be_read_get_a_frame, begin, end),
+		cmocka_unit_test_setup_teardown(a_picture_on_the_dock_gets_a_frame_that_is_seen, begin, end),
 		cmocka_unit_test_setup_teardown(a_mark_that_is_out_of_its_box_is_found, begin, end),
 	};
 

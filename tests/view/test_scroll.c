@@ -3,6 +3,7 @@
 
 #include "stage.h"
 
+#include <math.h>
 #include <string.h>
 
 static struct stage stage;
@@ -247,6 +248,40 @@ static void the_mark_stays_in_its_rail(void **state)
 	}
 }
 
+/* Between whole pixels, too: where something is below, there are controls. */
+static void what_is_a_little_too_high_has_controls(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 400; i++) {
+		struct view *root = stage_screen(&stage, 0), *body = root->first->next->first;
+		struct view *tall = view_add(body, view_column(&stage.arena, "tall", 0));
+		root->first->pad_y_mm = (float)(i % 20) * 0.017f;
+		body->pad_y_mm = 3 + (float)(i / 20) * 0.013f;
+		stage_show(&stage, root, 0);
+		const struct scroll_info *s = &stage.frame.scroll;
+		tall->min_height_mm = (s->clip.h - roundf(stage_box(&stage, "tall")->rect.y) - 12 + s->clip.y +
+					      (float)(i % 3)) /
+			stage.world.px_per_mm;
+		stage_show(&stage, root, 0);
+		if (!s->overflows && s->content_height > s->clip.h)
+			fail_msg("%g in %g without controls", (double)s->content_height, (double)s->clip.h);
+	}
+}
+
+static void where_there_is_no_room_nothing_has_less_than_none(void **state)
+{
+	(void)state;
+	for (int height = 40; height < 400; height += 10) {
+		stage.world.height_px = height;
+		stage_show(&stage, stage_screen(&stage, 10), 0);
+		for (size_t i = 0; i < stage.frame.count; i++) {
+			const struct rect *r = &stage.frame.boxes[i].rect;
+			if (r->w < 0 || r->h < 0)
+				fail_msg("in 800x%d: a box of %g x %g", height, (double)r->w, (double)r->h);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -261,6 +296,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(showing_a_box_scrolls_as_little_as_it_needs, begin, end),
 		cmocka_unit_test_setup_teardown(a_box_higher_than_the_window_shows_its_top, begin, end),
 		cmocka_unit_test_setup_teardown(the_mark_stays_in_its_rail, begin, end),
+		cmocka_unit_test_setup_teardown(what_is_a_little_too_high_has_controls, begin, end),
+		cmocka_unit_test_setup_teardown(where_there_is_no_room_nothing_has_less_than_none, begin, end),
 		cmocka_unit_test_setup_teardown(the_top_needs_no_anchor, begin, end),
 		cmocka_unit_test_setup_teardown(the_anchor_leads_back_to_the_same_place, begin, end),
 		cmocka_unit_test_setup_teardown(the_anchor_survives_a_change_of_size, begin, end),

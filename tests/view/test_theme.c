@@ -180,6 +180,23 @@ static void little_windows_are_known(void **state)
 	assert_true(world_compact(&w));
 }
 
+/* Only two thirds of its height are left. */
+static void a_high_panel_that_is_lowered_has_less_room(void **state)
+{
+	struct world w;
+
+	(void)state;
+	world_init(&w, 1080, 1920, 0, 0);
+	w.low = true;
+	assert_true(world_lowered(&w));
+	assert_false(world_compact(&w));
+	w.text_percent = 200;
+	assert_true(world_compact(&w));
+	world_init(&w, 1920, 1080, 0, 0);
+	w.low = true;
+	assert_false(world_lowered(&w));
+}
+
 static void contrast_is_that_of_wcag(void **state)
 {
 	const struct rgb black = {0, 0, 0}, white = {255, 255, 255}, grey = {0x77, 0x77, 0x77}, red = {255, 0, 0};
@@ -302,6 +319,7 @@ int main(void)
 		cmocka_unit_test(two_hundred_percent_doubles_the_body_and_spares_the_titles),
 		cmocka_unit_test(lines_stand_apart_in_proportion),
 		cmocka_unit_test(little_windows_are_known),
+		cmocka_unit_test(a_high_panel_that_is_lowered_has_less_room),
 		cmocka_unit_test(contrast_is_that_of_wcag),
 		cmocka_unit_test(text_has_seven_to_one_on_everything_it_stands_on),
 		cmocka_unit_test(edges_have_three_to_one),
