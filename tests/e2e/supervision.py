@@ -36,8 +36,9 @@ echo booted >>/mnt/log
 exec env -i container=docker PATH="$PATH" SYSTEMD_UNIT_PATH=/mnt/units /lib/systemd/systemd --system --show-status=no --unit=default.target
 """
 
-# cage: one child, and its end is cage's own end, always with status 0 (as measured).
-CAGE = """import subprocess, sys
+# cage: one child, and its end is cage's own end, always with status 0; asked to end, it aborts (as measured).
+CAGE = """import os, signal, subprocess, sys
+signal.signal(signal.SIGTERM, lambda *_: os.abort())
 subprocess.run(sys.argv[1:])
 """
 
@@ -228,6 +229,17 @@ def picture_comes_a_second_time(checks, machine):
     checks.equal(machine.count("kiosk crashes"), 15, "how often it was tried after a start by hand")
 
 
+def ends_on_purpose(checks, machine):
+    """Stopped by hand it stays away, and nothing takes its place."""
+    os.unlink(os.path.join(machine.folder, "crash"))
+    machine.inside("systemctl", "reset-failed")
+    ups, stills = machine.count("kiosk up"), machine.count("still up")
+    machine.inside("systemctl", "restart", "rohnamo.service")
+    checks.equal((machine.count("kiosk up"), machine.count("still up")), (ups + 1, stills), "starts of kiosk and picture after a restart by hand")
+    machine.inside("systemctl", "stop", "rohnamo.service")
+    checks.equal([machine.state(u) for u in ("rohnamo.service", "rohnamo-still.service")], ["inactive"] * 2, "kiosk and picture, stopped by hand")
+
+
 def main():
     if not all(shutil.which(p) for p in ("systemctl", "unshare", "nsenter", "pgrep")) or not os.path.exists("/lib/systemd/systemd") or os.geteuid() != 0:
         sys.exit(SKIPPED)
@@ -245,6 +257,7 @@ def main():
         picture_stays_while_broken(checks, machine)
         heals(checks, machine)
         picture_comes_a_second_time(checks, machine)
+        ends_on_purpose(checks, machine)
         checks.equal(machine.count("kiosk unwatched"), 0, "starts in which the kiosk is not told that it is watched")
     checks.done()
 
