@@ -56,6 +56,9 @@ supervisor.connect(os.environ["NOTIFY_SOCKET"])
 supervisor.send(b"READY=1")
 while True:
     select.select([], [], [], 0.5)
+    if name == "kiosk" and os.path.exists("/mnt/close"):  # as the program does when staff close it
+        supervisor.send(b"STATUS=Closed by staff")
+        sys.exit(0)
     if name == "kiosk":
         supervisor.send(b"WATCHDOG=1")
 """
@@ -182,6 +185,19 @@ def comes_back(checks, machine, signal, most_s, what):
     machine.wait_state("rohnamo.service", "active")
 
 
+def stays_closed(checks, machine):
+    """Staff have closed it: it is not started again, and no picture takes its place, until somebody starts it."""
+    ups, stills = machine.count("kiosk up"), machine.count("still up")
+    write(os.path.join(machine.folder, "close"), "")
+    machine.wait_state("rohnamo.service", "inactive")
+    display.until(lambda: machine.inside("systemctl", "list-jobs", "--no-legend") == "", "an end of all jobs")
+    checks.equal((machine.count("kiosk up"), machine.count("still up"), machine.state("rohnamo.service")), (ups, stills, "inactive"), "after it was closed")
+    os.unlink(os.path.join(machine.folder, "close"))
+    machine.inside("systemctl", "start", "rohnamo.service")
+    machine.wait_for("kiosk up", ups + 1)
+    machine.wait_state("rohnamo.service", "active")
+
+
 def leaves_the_picture(checks, machine):
     machine.inside("systemctl", "reset-failed", "rohnamo.service")  # begins to count anew
     write(os.path.join(machine.folder, "crash"), "")
@@ -253,6 +269,7 @@ def main():
         machine.wait_for("kiosk up", 1)
         comes_back(checks, machine, "KILL", RESTART_WITHIN_S, "killed")
         comes_back(checks, machine, "STOP", WATCHDOG_S + RESTART_WITHIN_S, "hanging")
+        stays_closed(checks, machine)
         leaves_the_picture(checks, machine)
         picture_stays_while_broken(checks, machine)
         heals(checks, machine)
