@@ -230,7 +230,7 @@ static void resize(struct monkey *m)
 /* Time passes by the program's own deadlines, as in the window's loop. */
 static void wait(struct monkey *m)
 {
-	static const int longest_ms[] = {50, 50, 300, 300, 3000, 3000, 30000, 300000, 3000000};
+	static const int longest_ms[] = {50, 50, 300, 300, 3000, 3000, 30000, 300000, 600000};
 	int ms = monkey_below(m, MONKEY_ANY(m, longest_ms));
 	int64_t end = m->s.now_ms + ms, due = monkey_turn(m);
 

@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { SETTLED = 10000, LONGEST_S = 30 }; /* events before memory is measured first; of the processor for one event */
+enum { SETTLED = 10000, LONGEST_S = 60 }; /* events before memory is measured first; of the processor for one event */
 static const size_t more_bytes = (size_t)256 *
 	1024; /* what may be held at the end beyond that: caches that were not full */
 
