@@ -67,6 +67,13 @@ static void set_route(struct visited *v, const char *text)
 	v->pointed = 0;
 }
 
+bool model_takes_text(const struct model *m)
+{
+	enum screen_id screen = model_route(m)->screen;
+
+	return screen == SCREEN_SEARCH || (screen == SCREEN_ATTENDANT && !m->visit->staff.open) || shows_dates(m);
+}
+
 /* A search that was named with its words is one that somebody typed. */
 static void take_query(struct visit *v, const struct route *r)
 {

@@ -148,6 +148,8 @@ const struct route *model_route(const struct model *m);
 struct visited *model_present(const struct model *m);
 const struct lang *model_lang(const struct model *m);
 
+/* Whether what is typed on a keyboard means something on the present screen. */
+bool model_takes_text(const struct model *m);
 /* Whether a language is offered here, and how many are. */
 bool model_offers(const struct model *m, enum lang_id lang);
 int model_offered(const struct model *m);

@@ -82,7 +82,6 @@ const char *const route_fixed[] = {
 	"deadlines/late",
 	"attendant",
 	"update",
-	"still",
 	NULL,
 };
 

@@ -63,7 +63,7 @@ bool route_search_text(const struct route *r, char *out, unsigned bytes);
 bool route_take(const struct route *r, struct take_arg *out);
 /* Whether all subjects are there and nothing stays behind it: home, or the pictures that stand for it. */
 bool route_is_first(const struct route *r);
-/* Screens without an argument, in the order of --list-screens; NULL at the end. */
+/* Screens without an argument, in the order of --list-screens; NULL at the end. `still` is none: a picture, from which nothing leads home. */
 extern const char *const route_fixed[];
 
 #endif

@@ -211,7 +211,7 @@ static void run_loop(struct loop *l)
 			window_forget(l->window);
 			l->painted = 0;
 		}
-		window_take_text(l->window, model_route(&l->app.model)->screen == SCREEN_SEARCH);
+		window_take_text(l->window, model_takes_text(&l->app.model));
 		paint_if_changed(l);
 		if (l->guide_unchecked)
 			check_guide(l);

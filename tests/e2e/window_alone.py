@@ -7,6 +7,7 @@ import re
 import select
 import signal
 import socket
+import subprocess
 import time
 
 import display
@@ -152,6 +153,36 @@ def feeds_the_watchdog(checks, screen):
     os.unlink(supervisor.path)
 
 
+def staff_close_it(checks, screen):
+    """By the code, in a real kiosk: the only way out; and systemd is told that it is on purpose."""
+    code, config = "271828", kiosk.scratch("rohnamo.conf")
+    line = subprocess.run([kiosk.program(), "--make-code"], input=code + "\n", stdout=subprocess.PIPE, text=True, check=True).stdout
+    with open(config, "w", encoding="utf-8") as out:
+        out.write(line)
+    options = [*PLAYED, "--config", config, "--screen", "attendant"]
+    supervisor = Supervisor()
+    with display.Window(screen, *options, env={"NOTIFY_SOCKET": supervisor.path}) as window:
+        picture, described = display.played(options)
+        window.wait_for("the page for staff", picture)
+        steps = [f'type "{code}"']
+        window.do("type", "--delay", "40", code)
+        picture, described = display.played(options, *steps)
+        window.wait_for("the digits as dots", picture)
+        window.point(kiosk.node(described, "staff.enter"))
+        display.until(lambda: not window.shows(picture), "what the code leads to")
+        for _ in range(sum(n["id"].startswith("dock.") for n in described["nodes"]) + 1):  # the last thing above the dock
+            window.key("shift+Tab")
+        window.key("Return")
+        display.until(lambda: window.process.poll() is not None, "an end of the kiosk")
+        checks.equal(window.process.returncode, 0, "the status")
+    told = []
+    while (word := supervisor.told(0)) is not None:
+        told.append(word)
+    checks.that("STATUS=Closed by staff" in told, f"what systemd was told: {told}")
+    supervisor.socket.close()
+    os.unlink(supervisor.path)
+
+
 def main():
     checks = kiosk.Checks()
     screen = display.Display(WIDTH, HEIGHT)
@@ -159,6 +190,7 @@ def main():
         asks_for_nothing(checks, screen)
         remembers_nothing(checks, screen)
         feeds_the_watchdog(checks, screen)
+        staff_close_it(checks, screen)
     finally:
         screen.close()
     checks.done()

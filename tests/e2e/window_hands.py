@@ -59,6 +59,15 @@ def sizes(window):
     window.wait_for("still the same after F11 twice", upright)
 
 
+def digits(screen):
+    """A date by the keyboard: each digit arrives, as in --play."""
+    options = ["--lang", "en", "--size", "720x1280", "--screen", "deadlines", "--citizen", "TJ"]
+    with display.Window(screen, *options) as window:
+        window.wait_for("the dates", display.played(options)[0])
+        window.do("type", "--delay", "40", "27112026")
+        window.wait_for("the day that was typed", display.played(options, 'type "27112026"')[0])
+
+
 def ways_out(checks, screen):
     with display.Window(screen, *OPTIONS) as window:
         window.ask_to_close()
@@ -81,6 +90,7 @@ def main():
             sizes(window)
             checks.equal(window.ends_within(1), 0, "the status after SIGTERM, within a second")
             checks.equal(window.said(), "", "standard error")
+        digits(screen)
         ways_out(checks, screen)
     finally:
         screen.close()
