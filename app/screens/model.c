@@ -526,6 +526,8 @@ static bool update(struct model *m, struct action action, struct scroll_anchor p
 		str_equal(action.verb, VERB_DATES))
 		return change_dates(m, action, out);
 	if (str_equal(action.verb, VERB_HIDE)) {
+		if (!m->hidden && model_route(m)->screen == SCREEN_ATTRACT) /* it tells nothing */
+			return false;
 		m->hidden = !m->hidden;
 		out->hide = true;
 		return true;

@@ -115,6 +115,19 @@ static void a_finger_that_stays_there_does_not_keep_it_for_ever(void **state)
 	session_close(&s);
 }
 
+static void the_first_screen_has_nothing_to_hide(void **state)
+{
+	struct session s;
+
+	(void)state;
+	session_open(&s);
+	session_start(&s, "attract");
+	assert_false(app_act(&s.app, (struct action){VERB_HIDE, ""}, s.now_ms));
+	session_wait(&s, 200000);
+	assert_false(session_has(&s, "hidden.back"));
+	session_close(&s);
+}
+
 static void no_warning_betrays_the_visitor(void **state)
 {
 	struct session s;
@@ -138,6 +151,7 @@ int main(void)
 		cmocka_unit_test(what_is_typed_before_the_clock_goes_nowhere),
 		cmocka_unit_test(after_a_minute_the_visit_is_gone),
 		cmocka_unit_test(a_finger_that_stays_there_does_not_keep_it_for_ever),
+		cmocka_unit_test(the_first_screen_has_nothing_to_hide),
 		cmocka_unit_test(no_warning_betrays_the_visitor),
 	};
 
