@@ -195,6 +195,20 @@ struct view *part_turns(struct ui *ui, const char *id, int count, const char *le
 	return row->first ? row : NULL;
 }
 
+/* A foot that does not scroll must leave six lines of body between a title of two lines and the dock, with the controls of the voice: two
+ * buttons of two lines, in upright windows below each other. */
+static bool foot_can_stay(struct ui *ui)
+{
+	const struct world *w = ui->world;
+	float target = world_target_px(w), height = (float)w->height_px * (world_lowered(w) ? 1 - WORLD_EMPTY_PART : 1);
+	float title = 2 * text_leading_px(w, TEXT_TITLE) + target * 0.5f;
+	float bars = target * 1.3f * (ui->model->can_speak ? 2 : 1);
+	float foot = (2 * text_leading_px(w, TEXT_LEAD) + target * 0.4f) * (world_portrait(w) ? 2 : 1);
+
+	return !world_compact(w) && !world_narrow(w) &&
+		height - title - bars - foot >= 6 * text_leading_px(w, TEXT_BODY);
+}
+
 /* What stays below the body, above the dock. */
 static struct view *fixed_foot(struct ui *ui, struct view *foot)
 {
@@ -234,7 +248,7 @@ struct view *part_screen_with_foot(
 	if (!compact)
 		view_add(root, fixed_head(ui, head));
 	struct view *scroll = view_add(root, scrolling(ui, body));
-	if (foot && (compact || world_narrow(ui->world)))
+	if (foot && !foot_can_stay(ui))
 		view_add(body, foot);
 	else if (foot)
 		view_add(root, fixed_foot(ui, foot));

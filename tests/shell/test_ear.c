@@ -380,6 +380,31 @@ static void what_is_pointed_at_fits_everywhere(void **state)
 	session_close(&s);
 }
 
+/* The controls of the voice take room, too. */
+static void help_by_ear_fits_between_the_usual_sizes(void **state)
+{
+	static const int sizes[][2] = {{720, 1280}, {800, 1280}, {768, 1024}, {480, 800}, {640, 360}, {480, 320}};
+	struct session s;
+
+	(void)state;
+	open_at(&s, "help/2");
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+		for (int lang = 0; lang < LANG_COUNT; lang++) {
+			s.settings.start.text_percent = 200;
+			s.settings.start.lang = (enum lang_id)lang;
+			world_init(&s.settings.world, sizes[i][0], sizes[i][1], 0, 0);
+			mouth.count = 0;
+			session_start(&s, "help/2");
+			app_act(&s.app, (struct action){"ear", ""}, s.now_ms);
+			app_step(&s.app, s.now_ms);
+			const struct box *root = &app_frame(&s.app)->boxes[0];
+			if (root->rect.h > (float)sizes[i][1])
+				fail_msg("%dx%d %s: %g high", sizes[i][0], sizes[i][1],
+					lang_get((enum lang_id)lang)->code, (double)root->rect.h);
+		}
+	session_close(&s);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, mouth_open, mouth_close)
 
 int main(void)
@@ -402,6 +427,7 @@ int main(void)
 		TEST(a_key_begins_speech),
 		TEST(keys_do_the_same),
 		TEST(what_is_pointed_at_fits_everywhere),
+		TEST(help_by_ear_fits_between_the_usual_sizes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
