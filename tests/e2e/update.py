@@ -160,7 +160,10 @@ def mounted(checks, keys, packs):
             checks.that(do(f"umount '{stick}'"), f"{name} is pulled: nothing on it is held open")
     finally:
         do("kill $helper; wait $helper")
-        shell.stdin.close()
+        try:
+            shell.stdin.close()
+        except BrokenPipeError:  # it has ended by itself
+            pass
         shell.wait(kiosk.PATIENCE_S)
 
 
