@@ -48,8 +48,8 @@ static struct view *code_view(struct ui *ui)
 	if (!ui->model->staff_code_known) {
 		view_add(body,
 			part_note(ui, "staff.none", NOTE_ASK,
-				_("No code has been set. Whoever runs this kiosk makes one with: rohnamo "
-				  "--make-code")));
+				ui_printf(ui, _("No code has been set. Whoever runs this kiosk makes one with: %s"),
+					"rohnamo --make-code")));
 		return screen(ui, "attendant", _("For staff"), body);
 	}
 	for (size_t i = 0; s->code[i]; i++)
@@ -135,7 +135,7 @@ static void add_machine(struct ui *ui, struct view *body, const struct health *h
 		add_state(ui, body, "staff.memory", true, ui_printf(ui, _("Memory in use: %d MB"), h->memory_mib));
 	add_state(ui, body, "staff.shut", h->shut,
 		h->shut ? _("The kiosk cannot reach a network, as it should be.")
-			: _("The program could reach a network. As a kiosk (--kiosk) it cannot."));
+			: ui_printf(ui, _("The program could reach a network. As a kiosk (%s) it cannot."), "--kiosk"));
 }
 
 static void add_way(struct ui *ui, struct view *body, const char *what, const char *label)
