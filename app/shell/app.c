@@ -316,9 +316,6 @@ bool app_act(struct app *app, struct action action, int64_t now_ms)
 		return false;
 	if (was_warning)
 		app->stale = true;
-	if (was_warning && app->warned_aloud)
-		app_hush(app);
-	app->warned_aloud = false;
 	if (fx.check_code)
 		app_check_code(app, now_ms);
 	if (fx.leave)

@@ -80,7 +80,6 @@ struct app {
 	bool alone; /* the first screen, and nobody before it */
 	enum light light; /* how the screen shines now */
 	bool update_due; /* what was brought is still to be shown */
-	bool warned_aloud; /* the warning is read to somebody who did not listen */
 	const struct app_printer *printer; /* borrowed; NULL: what is to be printed counts as unanswered */
 	bool printing; /* a slip is under way... */
 	bool printing_ours; /* ...for this visit, which waits for it */

@@ -119,11 +119,8 @@ void app_hear_focus(struct app *app)
 
 void app_hear_warning(struct app *app)
 {
-	const struct listening *l = listening(app);
-
 	if (!app->listen.voice)
 		return;
-	app->warned_aloud = !l->aloud && (l->stage != LISTENING_ON || !l->stays);
 	app_rebuild(app);
 	hear_screen(app);
 }

@@ -285,6 +285,7 @@ static void who_holds_a_finger_there_is_there(void **state)
 	session_wait(&s, 80000);
 	session_point(&s, INPUT_POINTER_DOWN, 5, 700);
 	session_wait(&s, 119000);
+	assert_string_equal(session_route(&s), "home"); /* neither warned nor gone */
 	assert_false(warned(&s));
 	session_wait(&s, 1000 + 90000 + 20000 + 1000); /* but water on the glass does not keep a visit for ever */
 	assert_string_equal(session_route(&s), "attract");
