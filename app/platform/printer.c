@@ -1,5 +1,6 @@
 #include "platform/printer.h"
 
+#include "base/connect.h"
 #include "base/str.h"
 
 #include <errno.h>
@@ -7,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 enum step { STEP_CONNECT, STEP_SAY, STEP_HEAR };
@@ -72,16 +72,8 @@ static enum progress later_or_lost(void)
 /* A socket of the machine connects at once, or tells to try again when too many wait. */
 static enum progress connect_to(struct printer *p)
 {
-	struct sockaddr_un address = {.sun_family = AF_UNIX};
-
-	if (strlen(p->socket) >= sizeof address.sun_path)
-		return PROGRESS_LOST;
-	memcpy(address.sun_path, p->socket, strlen(p->socket) + 1);
+	p->fd = connect_local(p->socket, SOCK_STREAM);
 	if (p->fd < 0)
-		p->fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (p->fd < 0)
-		return PROGRESS_LOST;
-	if (connect(p->fd, (const struct sockaddr *)&address, sizeof address) != 0)
 		return later_or_lost();
 	p->step = STEP_SAY;
 	return PROGRESS_ON;

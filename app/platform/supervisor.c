@@ -1,35 +1,13 @@
 #include "platform/supervisor.h"
 
-#include "base/str.h"
+#include "base/connect.h"
 
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 enum { FEEDS = 4 };
-
-/* A path, or "@name" of the abstract space. */
-static int connect_to(const char *name)
-{
-	struct sockaddr_un address = {.sun_family = AF_UNIX};
-	size_t bytes = strlen(name);
-
-	if ((*name != '/' && *name != '@') || bytes >= sizeof address.sun_path)
-		return -1;
-	memcpy(address.sun_path, name, bytes);
-	if (*name == '@')
-		address.sun_path[0] = '\0';
-	int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-	socklen_t length = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + bytes + (*name == '/'));
-	if (fd >= 0 && connect(fd, (const struct sockaddr *)&address, length) == 0)
-		return fd;
-	if (fd >= 0)
-		close(fd);
-	return -1;
-}
 
 /* Milliseconds; 0 unless this very process is watched. */
 static int64_t watched_interval(void)
@@ -46,7 +24,7 @@ void supervisor_init(struct supervisor *s)
 {
 	const char *name = getenv("NOTIFY_SOCKET");
 
-	*s = (struct supervisor){.fd = name ? connect_to(name) : -1};
+	*s = (struct supervisor){.fd = name ? connect_local(name, SOCK_DGRAM) : -1};
 	if (s->fd >= 0)
 		s->interval_ms = watched_interval();
 	unsetenv("NOTIFY_SOCKET");

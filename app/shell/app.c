@@ -388,16 +388,21 @@ int app_pressed_box(const struct app *app)
 	return app->pressed ? frame_find_hash(app_frame(app), app->pressed) : -1;
 }
 
+/* The time of day; -1 when nobody knows it. */
+static int trusted_minutes(const struct app *app)
+{
+	return app->model.clock_trusted ? app->model.clock_minutes : -1;
+}
+
 /* Nobody is there: it greets, and shines as bright as it should. */
 static void check_attract(struct app *app, int64_t now_ms)
 {
 	bool was_alone = app->alone;
-	int minutes = app->model.clock_trusted ? app->model.clock_minutes : -1;
 
 	app->alone = model_route(&app->model)->screen == SCREEN_ATTRACT && app->model.visit->depth == 1;
 	if (app->alone && !was_alone)
 		app->attract.since_ms = now_ms;
-	app->light = app->alone ? attract_light(&app->attract, now_ms, minutes) : LIGHT_FULL;
+	app->light = app->alone ? attract_light(&app->attract, now_ms, trusted_minutes(app)) : LIGHT_FULL;
 	int greeting = app->alone && app->light != LIGHT_DARK
 		? attract_greeting(&app->attract, now_ms, model_offered(&app->model))
 		: 0;
@@ -506,8 +511,7 @@ static int64_t next_moment(const struct app *app, int64_t now_ms, int64_t heard_
 	if (app->model.staff_wait_s > 0)
 		return app->code_due_ms - (int64_t)(app->model.staff_wait_s - 1) * 1000;
 	if (app->alone)
-		return attract_deadline(
-			&app->attract, now_ms, app->model.clock_trusted ? app->model.clock_minutes : -1);
+		return attract_deadline(&app->attract, now_ms, trusted_minutes(app));
 	return idle_deadline(&app->idle, now_ms);
 }
 

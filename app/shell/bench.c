@@ -223,18 +223,11 @@ static double searching(struct bench *b)
 	return p99(b);
 }
 
-long bench_pss_kib(void)
+int bench_pss_kib(void)
 {
-	FILE *f = fopen("/proc/self/smaps_rollup", "r");
-	char line[256];
-	long kib = -1;
+	int kib = machine_pss_kib();
 
-	while (f && fgets(line, sizeof line, f))
-		if (sscanf(line, "Pss: %ld kB", &kib) == 1)
-			break;
-	if (f)
-		fclose(f);
-	return kib;
+	return kib == HEALTH_UNKNOWN ? -1 : kib;
 }
 
 /* Wake-ups in a minute of idling on a static screen, by the program's own deadlines: how often the loop would be called. */

@@ -92,6 +92,14 @@ static void take_input(struct loop *l, const struct input *in)
 	}
 }
 
+/* The program has another guide; the former one is shown no more. */
+static void show_guide(struct loop *l, struct guide *former)
+{
+	app_use_guide(&l->app, l->program->guide);
+	counting_guide(&l->counting, l->program->guide);
+	guide_close(former);
+}
+
 /* The guide's content does not match its digest: the built-in one takes its place at once. */
 static void check_guide(struct loop *l)
 {
@@ -104,9 +112,7 @@ static void check_guide(struct loop *l)
 	struct guide *damaged = program_replace_guide(l->program);
 	if (!damaged)
 		return;
-	app_use_guide(&l->app, l->program->guide);
-	counting_guide(&l->counting, l->program->guide);
-	guide_close(damaged);
+	show_guide(l, damaged);
 	paint_if_changed(l);
 }
 
@@ -130,9 +136,7 @@ static void take_guide(struct loop *l)
 
 	if (!former)
 		return;
-	app_use_guide(&l->app, l->program->guide);
-	counting_guide(&l->counting, l->program->guide);
-	guide_close(former);
+	show_guide(l, former);
 	l->guide_unchecked = true;
 }
 

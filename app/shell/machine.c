@@ -57,9 +57,14 @@ static int temperature_c(void)
 	return warmest;
 }
 
+int machine_pss_kib(void)
+{
+	return number_in("/proc/self/smaps_rollup", "Pss:");
+}
+
 static int memory_mib(void)
 {
-	int kib = number_in("/proc/self/smaps_rollup", "Pss:");
+	int kib = machine_pss_kib();
 
 	return kib == HEALTH_UNKNOWN ? kib : kib / 1024;
 }
@@ -141,6 +146,8 @@ static bool knows(void *self, const char *code)
 void machine_init(struct machine *m, const struct options *options, date_t today, int minutes)
 {
 	*m = (struct machine){.options = options, .started = today, .started_minutes = minutes};
+	if (!machine_read_outcome(options->updates, &m->known))
+		m->known = (struct outcome){.serial = 0};
 	m->staff = (struct app_staff){.self = m, .look = look, .knows = options->attendant_code ? knows : NULL};
 }
 

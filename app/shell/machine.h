@@ -10,6 +10,7 @@ struct machine {
 	const struct options *options; /* borrowed */
 	date_t started;
 	int started_minutes;
+	struct outcome known; /* what was brought before it began; serial 0: nothing */
 	const struct counting *counting; /* borrowed while a kiosk counts; NULL */
 	struct app_staff staff;
 };
@@ -19,6 +20,8 @@ void machine_init(struct machine *m, const struct options *options, date_t today
 /* For app_settings.staff. */
 const struct app_staff *machine_staff(const struct machine *m);
 
+/* Proportional memory of this process in KiB; HEALTH_UNKNOWN where the system does not tell. */
+int machine_pss_kib(void);
 /* What was told last in the folder of updates; false when nothing was. */
 bool machine_read_outcome(const char *folder, struct outcome *out);
 

@@ -12,6 +12,7 @@
 #include "view/theme.h"
 
 enum paper_kind { PAPER_80MM, PAPER_58MM, PAPER_A6 };
+const char *paper_name(enum paper_kind paper); /* "80mm", "58mm", "a6" */
 
 enum mode {
 	MODE_WINDOW,

@@ -231,7 +231,7 @@ bool program_settings(struct program *p, int width, int height, struct app_setti
 	out->start.staff = o->attendant;
 	out->staff = machine_staff(&p->machine);
 	out->languages = o->languages;
-	machine_read_outcome(o->updates, &out->update);
+	out->update = p->machine.known;
 	out->kiosk = o->kiosk;
 	if (o->voice == VOICE_YES) { /* a window has another */
 		mute_init(&p->mute);

@@ -5,7 +5,21 @@
 #include "content/recording.h"
 #include "fuzz.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+struct guide *ask_fixture(void)
+{
+	static struct guide *guide;
+	const char *path = getenv("ROHNAMO_FIXTURE");
+
+	if (guide)
+		return guide;
+	guide_memory_init();
+	guide = guide_open_file(path ? path : "", NULL);
+	FUZZ_MUST(guide);
+	return guide;
+}
 
 static void is_text(const char *text)
 {

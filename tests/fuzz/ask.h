@@ -4,6 +4,8 @@
 
 #include "content/guide.h"
 
+/* The fixture guide ($ROHNAMO_FIXTURE), opened once in a process. */
+struct guide *ask_fixture(void);
 /* Everything, in a language whose texts are all there and in one that falls back. */
 void ask_everything(struct guide *g);
 /* What the operator's folder can change. */

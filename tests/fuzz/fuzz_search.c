@@ -7,19 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct guide *fixture(void)
-{
-	static struct guide *guide;
-	const char *path = getenv("ROHNAMO_FIXTURE");
-
-	if (guide)
-		return guide;
-	guide_memory_init();
-	guide = guide_open_file(path ? path : "", NULL);
-	FUZZ_MUST(guide);
-	return guide;
-}
-
 static void fold(struct arena *a, const char *text)
 {
 	struct fold_word *words;
@@ -50,7 +37,7 @@ static void normalise(struct arena *a, const char *text)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
 {
-	struct guide *g = fixture();
+	struct guide *g = ask_fixture();
 	struct search_result r;
 	struct err e = {"", "", ""};
 	struct arena a;

@@ -8,19 +8,6 @@
 
 static const char separator[] = "\n%%\n";
 
-static struct guide *fixture(void)
-{
-	static struct guide *guide;
-	const char *path = getenv("ROHNAMO_FIXTURE");
-
-	if (guide)
-		return guide;
-	guide_memory_init();
-	guide = guide_open_file(path ? path : "", NULL);
-	FUZZ_MUST(guide);
-	return guide;
-}
-
 /* Where the next separator begins, else the end. */
 static size_t part_bytes(const uint8_t *data, size_t bytes)
 {
@@ -45,7 +32,7 @@ static void write_folder(const uint8_t *data, size_t bytes)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
 {
-	struct guide *g = fixture();
+	struct guide *g = ask_fixture();
 	struct arena a;
 	char **problems;
 	date_t today = DATE_NONE;

@@ -8,7 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-struct workshop w;
 const char *fresh, *updates, *stick;
 
 static void say_nothing(void *self, const char *path, const struct taken *taken)

@@ -4,9 +4,8 @@
 #define ROHNAMO_TESTS_UPDATE_AFTERMATH_H
 
 #include "update/look.h"
-#include "workshop.h"
+#include "room.h"
 
-extern struct workshop w;
 extern const char *fresh, *updates, *stick; /* the folder of updates as it was before; that folder; the stick's */
 
 int aftermath_begin(void **state);

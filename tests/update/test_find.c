@@ -1,5 +1,5 @@
 /* What lies on sticks: packs, and what only bears their name. */
-#include "workshop.h"
+#include "room.h"
 
 #include "base/str.h"
 #include "update/find.h"
@@ -8,22 +8,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static struct workshop w;
-
-static int begin(void **state)
-{
-	(void)state;
-	workshop_open(&w);
-	return 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	workshop_close(&w);
-	return 0;
-}
 
 static struct found *find(size_t *out_count)
 {
@@ -127,11 +111,11 @@ static void folders_for_counts(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(packs_are_found_where_sticks_are, begin, end),
-		cmocka_unit_test_setup_teardown(what_is_no_file_is_passed_over, begin, end),
-		cmocka_unit_test_setup_teardown(there_may_be_too_many, begin, end),
-		cmocka_unit_test_setup_teardown(a_stamp_is_of_one_file, begin, end),
-		cmocka_unit_test_setup_teardown(folders_for_counts, begin, end),
+		cmocka_unit_test_setup_teardown(packs_are_found_where_sticks_are, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(what_is_no_file_is_passed_over, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(there_may_be_too_many, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(a_stamp_is_of_one_file, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(folders_for_counts, room_begin, room_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
 /* The table "Update attacks" of our standards, a row a test, and what honest packs do. */
-#include "workshop.h"
+#include "room.h"
 
 #include "base/str.h"
 #include "update/highest.h"
@@ -8,22 +8,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static struct workshop w;
-
-static int begin(void **state)
-{
-	(void)state;
-	workshop_open(&w);
-	return 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	workshop_close(&w);
-	return 0;
-}
 
 static enum update_result take_guide(const struct making *m)
 {
@@ -349,22 +333,22 @@ static void a_site_folder_without_a_row_is_not(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_guide_is_installed, begin, end),
-		cmocka_unit_test_setup_teardown(the_former_two_are_kept, begin, end),
-		cmocka_unit_test_setup_teardown(kept_are_those_that_were_in_use_last, begin, end),
-		cmocka_unit_test_setup_teardown(forged, begin, end),
-		cmocka_unit_test_setup_teardown(a_bit_that_is_flipped, begin, end),
-		cmocka_unit_test_setup_teardown(rolled_back, begin, end),
-		cmocka_unit_test_setup_teardown(locked_out, begin, end),
-		cmocka_unit_test_setup_teardown(frozen, begin, end),
-		cmocka_unit_test_setup_teardown(mixed, begin, end),
-		cmocka_unit_test_setup_teardown(of_another_form, begin, end),
-		cmocka_unit_test_setup_teardown(nothing_is_noted_of_what_is_refused, begin, end),
-		cmocka_unit_test_setup_teardown(what_does_not_open_any_more_is_replaced, begin, end),
-		cmocka_unit_test_setup_teardown(no_packs, begin, end),
-		cmocka_unit_test_setup_teardown(a_file_that_changes_while_it_is_read, begin, end),
-		cmocka_unit_test_setup_teardown(a_site_folder_is_installed, begin, end),
-		cmocka_unit_test_setup_teardown(a_site_folder_without_a_row_is_not, begin, end),
+		cmocka_unit_test_setup_teardown(a_guide_is_installed, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(the_former_two_are_kept, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(kept_are_those_that_were_in_use_last, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(forged, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(a_bit_that_is_flipped, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(rolled_back, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(locked_out, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(frozen, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(mixed, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(of_another_form, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(nothing_is_noted_of_what_is_refused, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(what_does_not_open_any_more_is_replaced, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(no_packs, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(a_file_that_changes_while_it_is_read, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(a_site_folder_is_installed, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(a_site_folder_without_a_row_is_not, room_begin, room_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

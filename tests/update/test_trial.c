@@ -1,26 +1,10 @@
 /* The kiosk's own check is another program: it may find something, break off, say too much, never end, or not be there. */
-#include "workshop.h"
+#include "room.h"
 
 #include "update/trial.h"
 
 #include <string.h>
 #include <sys/stat.h>
-
-static struct workshop w;
-
-static int begin(void **state)
-{
-	(void)state;
-	workshop_open(&w);
-	return 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	workshop_close(&w);
-	return 0;
-}
 
 static bool check(const char *script, const char *site, int patience_ms, struct err *e)
 {
@@ -96,11 +80,11 @@ static void it_may_not_be_there(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(what_it_says_counts, begin, end),
-		cmocka_unit_test_setup_teardown(findings_in_a_site_folder_are_warnings, begin, end),
-		cmocka_unit_test_setup_teardown(it_is_asked_in_these_words, begin, end),
-		cmocka_unit_test_setup_teardown(it_is_not_waited_for_for_ever, begin, end),
-		cmocka_unit_test_setup_teardown(it_may_not_be_there, begin, end),
+		cmocka_unit_test_setup_teardown(what_it_says_counts, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(findings_in_a_site_folder_are_warnings, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(it_is_asked_in_these_words, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(it_is_not_waited_for_for_ever, room_begin, room_end),
+		cmocka_unit_test_setup_teardown(it_may_not_be_there, room_begin, room_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
